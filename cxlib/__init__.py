@@ -1,0 +1,1 @@
+"""Customer-experience analytics as a library: tables in, frozen results out."""

@@ -1,0 +1,127 @@
+"""What the analyst decided about a file's columns; frozen, and remembered for the next file."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping as Dict
+from dataclasses import dataclass, replace
+
+from cxlib.columns.kinds import KINDS, FileKind
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How one column is read, where that differs from the default.
+
+    Attributes:
+        date_format: strptime format of its dates; "" where dates are ISO or unambiguous.
+        scale: lowest and highest valid score; None for the role's default.
+        blanks: cells that mean "no answer" besides empty ones, such as ("11", "N/A").
+        reversed: whether a low score is the good one.
+        decimal: "," where the comma is the decimal mark, "." where the point is.
+    """
+
+    date_format: str = ""
+    scale: tuple[int, int] | None = None
+    blanks: tuple[str, ...] = ()
+    reversed: bool = False
+    decimal: str = "."
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """The kind of a file and the column that bears each role.
+
+    Attributes:
+        kind: a name in `cxlib.columns.kinds.KINDS`.
+        roles: (role, column) pairs in the order of the kind's roles; a role that allows several
+            columns may stand more than once.
+        readings: (column, Reading) pairs; a column without one is read by the defaults.
+    """
+
+    kind: str
+    roles: tuple[tuple[str, str], ...]
+    readings: tuple[tuple[str, Reading], ...] = ()
+
+    @property
+    def file_kind(self) -> FileKind:
+        """The kind's entry."""
+        return KINDS[self.kind]
+
+    def column(self, role: str) -> str | None:
+        """The (first) column that bears `role`, or None."""
+        return next((column for name, column in self.roles if name == role), None)
+
+    def columns(self, role: str) -> tuple[str, ...]:
+        """All columns that bear `role`."""
+        return tuple(column for name, column in self.roles if name == role)
+
+    def reading(self, column: str) -> Reading:
+        """How `column` is read."""
+        return next((how for name, how in self.readings if name == column), Reading())
+
+    def missing(self) -> tuple[str, ...]:
+        """Roles of the nearest sufficient set that no column bears; empty when complete."""
+        have = {role for role, _ in self.roles}
+        gaps = sorted((sorted(need - have) for need in self.file_kind.needs), key=len)
+        return tuple(gaps[0]) if gaps else ()
+
+    def with_role(self, role: str, column: str | None) -> Mapping:
+        """A copy in which `role` is borne by `column` alone, or by none."""
+        kept = [pair for pair in self.roles if pair[0] != role]
+        added = kept if column is None else [*kept, (role, column)]
+        order = [one.name for one in self.file_kind.roles]
+        return replace(self, roles=tuple(sorted(added, key=lambda pair: order.index(pair[0]))))
+
+    def with_reading(self, column: str, reading: Reading) -> Mapping:
+        """A copy in which `column` is read that way."""
+        others = tuple(pair for pair in self.readings if pair[0] != column)
+        return replace(self, readings=(*others, (column, reading)))
+
+    def to_data(self) -> dict[str, object]:
+        """Plain data for the catalogue."""
+        return {
+            "kind": self.kind,
+            "roles": [list(pair) for pair in self.roles],
+            "readings": [
+                [
+                    column,
+                    {
+                        "date_format": how.date_format,
+                        "scale": list(how.scale) if how.scale else None,
+                        "blanks": list(how.blanks),
+                        "reversed": how.reversed,
+                        "decimal": how.decimal,
+                    },
+                ]
+                for column, how in self.readings
+            ],
+        }
+
+    @classmethod
+    def from_data(cls, data: Dict[str, object]) -> Mapping:
+        """The mapping that `to_data` wrote."""
+        text = json.loads(json.dumps(data))
+        return cls(
+            kind=text["kind"],
+            roles=tuple((role, column) for role, column in text["roles"]),
+            readings=tuple(
+                (
+                    column,
+                    Reading(
+                        date_format=how["date_format"],
+                        scale=tuple(how["scale"]) if how["scale"] else None,
+                        blanks=tuple(how["blanks"]),
+                        reversed=how["reversed"],
+                        decimal=how["decimal"],
+                    ),
+                )
+                for column, how in text["readings"]
+            ),
+        )
+
+    @property
+    def digest(self) -> str:
+        """A short content hash: equal mappings have equal digests."""
+        return hashlib.sha256(json.dumps(self.to_data(), sort_keys=True).encode()).hexdigest()[:16]

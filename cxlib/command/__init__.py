@@ -1,0 +1,1 @@
+"""The command line: the answers of the pages as JSON or tables."""

@@ -1,0 +1,1 @@
+"""URL to database, locked down; the small portable vocabulary of every query."""

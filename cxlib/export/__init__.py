@@ -1,0 +1,1 @@
+"""A Chart becomes a native PowerPoint or Excel chart, a page or a CSV; decks."""

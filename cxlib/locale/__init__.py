@@ -1,0 +1,1 @@
+"""English, Bahasa Indonesia, Bahasa Melayu."""

@@ -1,0 +1,3 @@
+"""Texts in Bahasa Indonesia."""
+
+TEXTS: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""Texts in Bahasa Melayu."""
+
+TEXTS: dict[str, str] = {}

@@ -1,0 +1,1 @@
+"""Models fitted on sufficient statistics; lifelines lives here."""

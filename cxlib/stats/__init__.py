@@ -1,0 +1,1 @@
+"""Sufficient statistics: a query, and the small addable value it returns."""

@@ -1,0 +1,91 @@
+"""Histograms of whole scores: all that NPS, CSAT and CES need to see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreCounts:
+    """Answers per whole score, from `low` upward.
+
+    Attributes:
+        low: the lowest score of the scale.
+        counts: answers per score, shape (scores,).
+        weights: sum of the survey weights per score; equals `counts` without weights.
+        squares: sum of the squared weights per score; equals `counts` without weights.
+    """
+
+    low: int
+    counts: tuple[int, ...]
+    weights: tuple[float, ...]
+    squares: tuple[float, ...]
+
+    @classmethod
+    def plain(cls, counts: Iterable[int], *, low: int = 0) -> ScoreCounts:
+        """Counts without survey weights."""
+        whole = tuple(counts)
+        ones = tuple(float(n) for n in whole)
+        return cls(low, whole, ones, ones)
+
+    @property
+    def high(self) -> int:
+        """The highest score of the scale."""
+        return self.low + len(self.counts) - 1
+
+    @property
+    def total(self) -> int:
+        """Number of answers."""
+        return sum(self.counts)
+
+    @property
+    def weighted(self) -> bool:
+        """Whether any survey weight differs from 1."""
+        ones = tuple(float(n) for n in self.counts)
+        return self.weights != ones or self.squares != ones
+
+    @property
+    def weight(self) -> float:
+        """Sum of weights."""
+        return sum(self.weights)
+
+    @property
+    def n_eff(self) -> float:
+        """Effective number of answers, (sum w)^2 / sum(w^2); 0 without answers.
+
+        Source:
+            Kish, Survey Sampling, 1965.
+        """
+        squares = sum(self.squares)
+        return self.weight**2 / squares if squares > 0 else 0.0
+
+    def between(self, low: int, high: int) -> int:
+        """Number of answers from `low` to `high`, both included."""
+        return sum(self.counts[max(0, low - self.low) : max(0, high - self.low + 1)])
+
+    def weight_between(self, low: int, high: int) -> float:
+        """Sum of weights from `low` to `high`, both included."""
+        return sum(self.weights[max(0, low - self.low) : max(0, high - self.low + 1)])
+
+    def __add__(self, other: ScoreCounts) -> ScoreCounts:
+        """Pool two samples on the same scale."""
+        if (self.low, len(self.counts)) != (other.low, len(other.counts)):
+            raise ValueError(f"Scales differ: {self.low}-{self.high}, {other.low}-{other.high}.")
+        return ScoreCounts(
+            self.low,
+            tuple(a + b for a, b in zip(self.counts, other.counts, strict=True)),
+            tuple(a + b for a, b in zip(self.weights, other.weights, strict=True)),
+            tuple(a + b for a, b in zip(self.squares, other.squares, strict=True)),
+        )
+
+    def __sub__(self, part: ScoreCounts) -> ScoreCounts:
+        """The complement of a part within this whole."""
+        if any(a < b for a, b in zip(self.counts, part.counts, strict=True)):
+            raise ValueError("The part holds answers that the whole does not.")
+        return ScoreCounts(
+            self.low,
+            tuple(a - b for a, b in zip(self.counts, part.counts, strict=True)),
+            tuple(max(0.0, a - b) for a, b in zip(self.weights, part.weights, strict=True)),
+            tuple(max(0.0, a - b) for a, b in zip(self.squares, part.squares, strict=True)),
+        )

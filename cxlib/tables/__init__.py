@@ -1,0 +1,1 @@
+"""Canonical lazy tables, one per kind; filters and segments."""

@@ -1,0 +1,1 @@
+"""Streamlit session, controls, the chart card, errors on screen."""

@@ -1,0 +1,1 @@
+"""What the analyst keeps: datasets as immutable Parquet, mappings, decks, one catalogue."""
