@@ -9,13 +9,17 @@ from dataclasses import dataclass, replace
 
 from cxlib.columns.kinds import KINDS, FileKind
 
+AMBIGUOUS = "?"
+"""Date format of a column that reads as day/month and as month/day: nothing is read until told."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """How one column is read, where that differs from the default.
 
     Attributes:
-        date_format: strptime format of its dates; "" where dates are ISO or unambiguous.
+        date_format: strptime format of its dates (date part first, a time may follow); "" for ISO;
+            `AMBIGUOUS` where the order of day and month has to be chosen first.
         scale: lowest and highest valid score; None for the role's default.
         blanks: cells that mean "no answer" besides empty ones, such as ("11", "N/A").
         reversed: whether a low score is the good one.

@@ -13,7 +13,7 @@ THREADS = 2
 SPILL = "20GB"
 
 
-class Cursor(Backend):
+class Cursor(Backend):  # type: ignore[misc]
     """An Ibis backend over one cursor of a locked instance; never shared between threads."""
 
     def _post_connect(self, extensions: object = None) -> None:
