@@ -1,4 +1,4 @@
-"""The only exceptions a page or the command line shows: what was needed, what was found, what to do."""
+"""The only exceptions that a reader sees: what was needed, what was found, what to do."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 
 class CxError(Exception):
-    """A sentence for an analyst. Anything that is not a `CxError` is a bug and stays a traceback."""
+    """A sentence for an analyst; any other exception is a bug and stays a traceback."""
 
     def __str__(self) -> str:
         return str(self.args[0]) if self.args else ""

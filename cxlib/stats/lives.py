@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import ibis.expr.types as ir
+
+from cxlib.stats.groups import BLANK, Group
+
 
 @dataclass(frozen=True, slots=True)
 class Lives:
@@ -58,3 +62,30 @@ class Lives:
         mine = zip(self.durations, self.events, self.censored, strict=True)
         theirs = zip(other.durations, other.events, other.censored, strict=True)
         return Lives.of([*mine, *theirs])
+
+
+def life_counts(contracts: ir.Table, *, by: str | None = None) -> ir.Table:
+    """One row per segment value and distinct duration. Lazy.
+
+    Args:
+        contracts: columns `duration` (float64), `event` (0 or 1), and the segment columns.
+        by: the table's name of a segment column; None for no segment.
+
+    Returns:
+        Columns `value` (text), `duration`, `events`, `censored` (int64).
+    """
+    keys: dict[str, ir.Value] = {"duration": contracts.duration}
+    if by is not None:
+        keys["value"] = contracts[by].fill_null(BLANK)
+    left = contracts.event.cast("int64")
+    return contracts.group_by(**keys).agg(events=left.sum(), censored=(1 - left).sum())
+
+
+def read_lives(table: ir.Table, *, column: str | None) -> dict[Group, Lives]:
+    """Run the query and fold its rows into one event table a group."""
+    rows: dict[Group, list[tuple[float, int, int]]] = {}
+    for row in table.to_pyarrow().to_pylist():
+        group = Group(column, row.get("value"))
+        counts = (float(row["duration"]), int(row["events"]), int(row["censored"]))
+        rows.setdefault(group, []).append(counts)
+    return {group: Lives.of(found) for group, found in rows.items()}

@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import ibis.expr.types as ir
+
+from cxlib.engine import portable
+from cxlib.stats.groups import BLANK, Group
+
 
 @dataclass(frozen=True, slots=True)
 class ScoreCounts:
@@ -89,3 +94,68 @@ class ScoreCounts:
             tuple(max(0.0, a - b) for a, b in zip(self.weights, part.weights, strict=True)),
             tuple(max(0.0, a - b) for a, b in zip(self.squares, part.squares, strict=True)),
         )
+
+
+def score_counts(
+    answers: ir.Table, *, by: str | None = None, period: str | None = None
+) -> ir.Table:
+    """One row per segment value, period and score. Lazy.
+
+    Args:
+        answers: columns `score` (int64), `weight` (optional), `day` where `period` is given, and
+            the segment columns.
+        by: the table's name of a segment column; None for no segment.
+        period: day, week, month, quarter or year; None for the whole time.
+
+    Returns:
+        Columns `value` (text, `BLANK` for empty cells), `period` (date), `score`, `n` (int64),
+        and `weights`, `squares` (float64) where answers bear weights.
+    """
+    keys: dict[str, ir.Value] = {"score": answers.score}
+    if by is not None:
+        keys["value"] = answers[by].fill_null(BLANK)
+    if period is not None:
+        keys["period"] = portable.period_start(answers.day, period)
+    sums = {"n": portable.count()}
+    if "weight" in answers.columns:
+        sums |= {
+            "weights": answers.weight.sum(),
+            "squares": (answers.weight * answers.weight).sum(),
+        }
+    return answers.group_by(**keys).agg(**sums)
+
+
+def read_score_counts(
+    table: ir.Table, *, column: str | None, low: int, high: int
+) -> dict[Group, ScoreCounts]:
+    """Run the query and fold its rows into one histogram a group, whole time and by period.
+
+    Args:
+        table: what `score_counts` gives.
+        column: the segment column's name for readers; None where the query has no segment.
+        low: lowest score of the scale.
+        high: highest score of the scale.
+
+    Returns:
+        A histogram for each value, and each value and period, that has answers.
+    """
+    cells: dict[Group, list[list[float]]] = {}
+    for row in table.to_pyarrow().to_pylist():
+        n = row["n"]
+        sums = (n, row.get("weights", n), row.get("squares", n))
+        value = row.get("value")
+        groups = {Group(column, value), Group(column, value, row.get("period"))}
+        for group in groups:
+            grid = cells.setdefault(group, [[0.0, 0.0, 0.0] for _ in range(high - low + 1)])
+            place = grid[row["score"] - low]
+            for i, amount in enumerate(sums):
+                place[i] += amount
+    return {
+        group: ScoreCounts(
+            low,
+            tuple(int(cell[0]) for cell in grid),
+            tuple(float(cell[1]) for cell in grid),
+            tuple(float(cell[2]) for cell in grid),
+        )
+        for group, grid in cells.items()
+    }

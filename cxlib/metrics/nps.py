@@ -1,0 +1,123 @@
+"""Net Promoter Score with its interval, plain and weighted, and the test of two scores."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import sqrt
+
+from cxlib.errors import NotEnoughData
+from cxlib.metrics.normal import two_sided, z_of
+from cxlib.stats.scores import ScoreCounts
+
+PROMOTERS = (9, 10)
+PASSIVES = (7, 8)
+DETRACTORS = (0, 6)
+
+
+@dataclass(frozen=True, slots=True)
+class Nps:
+    """A Net Promoter Score in points.
+
+    Attributes:
+        score: share of promoters less share of detractors, -100 to 100.
+        low: lower limit in points; None where it cannot be known (one weighted answer).
+        high: upper limit in points, likewise.
+        n: answers.
+        n_eff: effective answers (Kish); equals `n` without weights.
+        promoters: answers 9-10, unweighted.
+        passives: answers 7-8, unweighted.
+        detractors: answers 0-6, unweighted.
+    """
+
+    score: float
+    low: float | None
+    high: float | None
+    n: int
+    n_eff: float
+    promoters: int
+    passives: int
+    detractors: int
+
+
+def nps(scores: ScoreCounts, *, level: float = 0.95) -> Nps:
+    """Share of promoters less share of detractors, with its interval.
+
+    Without weights the interval is adjusted Wald. It is centred on an adjusted score, so that for
+    a handful of answers it may miss the score itself. With weights it is the linearised Wald
+    interval. Both are clipped to -100..100.
+
+    Args:
+        scores: answers on the 0-10 scale; `scores.counts` has shape (11,).
+        level: confidence level, a fraction strictly between 0 and 1.
+
+    Raises:
+        NotEnoughData: the selection holds no answers.
+        BadOption: the level is out of range.
+
+    Source:
+        9-10 less 0-6: Reichheld, Harvard Business Review 81(12), 2003. Interval (3/4 added to
+        each end, 3 to n): Rocks, The American Statistician 70(4), 2016. Weights: Kish, Survey
+        Sampling, 1965.
+    """
+    z = z_of(level)
+    if scores.total == 0 or scores.weight <= 0:
+        hint = "Widen the dates or drop a filter."
+        raise NotEnoughData("NPS", have=0, need=1, unit="answer", hint=hint)
+    promoters, passives, detractors = (
+        scores.between(*one) for one in (PROMOTERS, PASSIVES, DETRACTORS)
+    )
+    score = _net(scores)
+    if scores.weighted:
+        variance = _weighted_variance(scores)
+        centre, error = score, None if variance is None else sqrt(variance)
+    else:
+        centre, spread = _adjusted(scores)
+        error = sqrt(spread)
+    low = None if error is None else max(-100.0, 100 * (centre - z * error))
+    high = None if error is None else min(100.0, 100 * (centre + z * error))
+    return Nps(100 * score, low, high, scores.total, scores.n_eff, promoters, passives, detractors)
+
+
+def nps_difference(one: ScoreCounts, other: ScoreCounts) -> float | None:
+    """Two-sided p-value of two independent scores being equal; None without answers in either.
+
+    Source:
+        Z on adjusted scores: Sauro & Lewis, Quantifying the User Experience, 2nd ed., 2016;
+        adjustment: Rocks 2016. With weights, Z on the linearised standard errors.
+    """
+    if min(one.total, other.total) == 0:
+        return None
+    if one.weighted or other.weighted:
+        spreads = [_weighted_variance(s) for s in (one, other)]
+        if None in spreads or sum(v for v in spreads if v) == 0:
+            return None
+        gap, variance = _net(one) - _net(other), sum(v for v in spreads if v is not None)
+    else:
+        (centre, spread), (centre_2, spread_2) = _adjusted(one), _adjusted(other)
+        gap, variance = centre - centre_2, spread + spread_2
+    return two_sided(gap / sqrt(variance))
+
+
+def _net(scores: ScoreCounts) -> float:
+    return (scores.weight_between(*PROMOTERS) - scores.weight_between(*DETRACTORS)) / scores.weight
+
+
+def _adjusted(scores: ScoreCounts) -> tuple[float, float]:
+    """Adjusted score and its squared standard error, as fractions."""
+    n = scores.total + 3
+    p, d = (scores.between(*PROMOTERS) + 0.75) / n, (scores.between(*DETRACTORS) + 0.75) / n
+    return p - d, (p + d - (p - d) ** 2) / n
+
+
+def _weighted_variance(scores: ScoreCounts) -> float | None:
+    """Squared standard error of the weighted score, as a fraction; None for one answer."""
+    n = scores.total
+    if n < 2:
+        return None
+    mean = _net(scores)
+    total = 0.0
+    for place, squares in enumerate(scores.squares):
+        score = scores.low + place
+        code = 1 if score >= PROMOTERS[0] else -1 if score <= DETRACTORS[1] else 0
+        total += squares * (code - mean) ** 2
+    return n / (n - 1) * total / scores.weight**2

@@ -1,0 +1,20 @@
+"""From a kept dataset to the source that questions are asked of."""
+
+from __future__ import annotations
+
+from cxlib.engine.embedded import Cursor
+from cxlib.tables.source import Source
+from cxlib.workspace.store import Dataset
+
+
+def open_source(dataset: Dataset, cursor: Cursor) -> Source:
+    """Bind a dataset's typed file to one cursor; valid as long as the cursor is."""
+    upload = dataset.upload
+    return Source(
+        table=cursor.read_parquet(dataset.file),
+        mapping=dataset.mapping,
+        name=dataset.name,
+        columns=upload.columns,
+        rows=upload.rows,
+        rejected=tuple((one.reason, one.rows) for one in upload.rejected),
+    )

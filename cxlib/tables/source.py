@@ -1,0 +1,67 @@
+"""A typed table with its mapping: what every question starts from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import ibis.expr.types as ir
+
+from cxlib.columns.mapping import Mapping
+from cxlib.errors import BadOption, ColumnMissing
+
+SEGMENT = "c:"
+"""Prefix of the columns that hold the cells of the file as text."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Source:
+    """A typed table, the mapping it was made with, and the rows that never became cells.
+
+    Attributes:
+        table: columns `row`, `<role>` and `<role>_problem` for each mapped role, and
+            `c:<column>` (text) for each column of the file.
+        mapping: which column bears which role.
+        name: the dataset's name.
+        columns: the file's columns, in order.
+        rows: rows read, those of the table and those rejected.
+        rejected: rows that could not be read as cells, (reason, rows) pairs.
+    """
+
+    table: ir.Table
+    mapping: Mapping
+    name: str
+    columns: tuple[str, ...]
+    rows: int
+    rejected: tuple[tuple[str, int], ...] = ()
+
+    def segment(self, column: str) -> str:
+        """The table's name for a column of the file as text.
+
+        Raises:
+            ColumnMissing: the file has no such column.
+        """
+        wanted = column.strip()
+        if wanted in self.columns:
+            return SEGMENT + wanted
+        alike = [name for name in self.columns if name.casefold() == wanted.casefold()]
+        if len(alike) == 1:
+            return SEGMENT + alike[0]
+        raise ColumnMissing("segment", column, self.columns)
+
+    def has(self, role: str) -> bool:
+        """Whether the typed table bears `role`; `amount` may stem from quantity and price."""
+        return role in self.table.columns
+
+    def require(self, *roles: str) -> None:
+        """Check that the table bears these roles.
+
+        Raises:
+            BadOption: naming the first role that no column bears, and how to give it one.
+        """
+        for role in roles:
+            if not self.has(role):
+                shown = ", ".join(self.columns[:12]) + (", ..." if len(self.columns) > 12 else "")
+                raise BadOption(
+                    f"No column of '{self.name}' is known as '{role}'. Choose one on the Data "
+                    f"page, or with --map {role}=COLUMN; it has: {shown}."
+                )
