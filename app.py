@@ -1,0 +1,5 @@
+"""Customer-experience analytics: the list of pages."""
+
+from cxlib.ui import shell
+
+shell.run()

@@ -1,0 +1,60 @@
+"""Which columns can split a table, and the values they take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from cxlib.columns.kinds import Type
+from cxlib.engine import portable
+from cxlib.stats.groups import BLANK
+from cxlib.tables.source import SEGMENT, Source
+
+MOST_VALUES = 40
+MOST_COLUMNS = 120
+CHUNK = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A column with few distinct values: (value, rows) pairs, most frequent first."""
+
+    column: str
+    values: tuple[tuple[str, int], ...]
+
+
+def read_segments(source: Source) -> tuple[Segment, ...]:
+    """The columns of 2 to `MOST_VALUES` values that bear no key, date, score or number role.
+
+    Columns with a text role (plan, channel, ...) come first, then those with fewest values.
+    """
+    roles = source.mapping.file_kind.roles
+    named = {role.name: role.type for role in roles}
+    borne = {column: named.get(role) for role, column in source.mapping.roles}
+    candidates = [c for c in source.columns if borne.get(c) in (None, Type.TEXT, Type.FLAG)]
+    distinct: dict[str, int] = {}
+    for start in range(0, len(candidates), CHUNK):
+        chunk = candidates[start : start + CHUNK]
+        counts = {f"n{i}": source.table[SEGMENT + c].nunique() for i, c in enumerate(chunk)}
+        found = source.table.agg(**counts).to_pyarrow().to_pylist()[0]
+        distinct |= {column: found[f"n{i}"] for i, column in enumerate(chunk)}
+    few = [c for c in candidates if 2 <= distinct[c] <= MOST_VALUES]
+    few.sort(key=lambda c: (borne.get(c) is None, distinct[c]))
+    return tuple(Segment(c, _values(source, c)) for c in few[:MOST_COLUMNS])
+
+
+def read_days(source: Source, role: str) -> tuple[date, date] | None:
+    """First and last day of a date role; None where it has no readable cell."""
+    if not source.has(role):
+        return None
+    day = source.table[role].date()
+    found = source.table.agg(first=day.min(), last=day.max()).to_pyarrow().to_pylist()[0]
+    return (found["first"], found["last"]) if found["first"] is not None else None
+
+
+def _values(source: Source, column: str) -> tuple[tuple[str, int], ...]:
+    cell = source.table[SEGMENT + column].fill_null(BLANK)
+    counted = source.table.group_by(value=cell).agg(n=portable.count()).to_pyarrow().to_pylist()
+    return tuple(
+        (row["value"], row["n"]) for row in sorted(counted, key=lambda r: (-r["n"], r["value"]))
+    )

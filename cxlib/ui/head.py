@@ -1,0 +1,195 @@
+"""The head that every page shares: dataset, date range, filters, compare-by; all in the URL."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from cxlib.locale.speak import say
+from cxlib.stats.groups import Group
+from cxlib.tables.segments import Segment
+from cxlib.tables.selection import Condition, Selection
+from cxlib.ui import load, session
+from cxlib.workspace.store import Dataset
+
+LEVELS = (0.8, 0.9, 0.95, 0.99)
+PERIODS = ("day", "week", "month", "quarter")
+TIME = {
+    "survey": "answered",
+    "transactions": "ordered",
+    "subscriptions": "started",
+}
+NOTHING = ""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a page is asked to show.
+
+    Attributes:
+        dataset: the file in view.
+        selection: filters and range of days.
+        by: the segment column to compare; None for no comparison.
+        period: the length of a period for trends.
+        level: confidence level.
+    """
+
+    dataset: Dataset
+    selection: Selection
+    by: str | None
+    period: str
+    level: float
+
+    def words(self) -> str:
+        """The view for a subtitle: filters and range, empty where nothing is chosen."""
+        return self.selection.words()
+
+
+def title(text: str, question: str) -> None:
+    """The page's title and the question it answers."""
+    st.title(text, anchor=False)
+    st.caption(question)
+
+
+def head(kind: str, *, dated: bool = True, period: bool = False) -> View:
+    """Draw the controls for one kind of file and return what was chosen.
+
+    The page has to make sure that a dataset of this kind exists.
+
+    Args:
+        kind: the kind of file in view.
+        dated: whether a range of days can be chosen.
+        period: whether the length of a period can be chosen.
+    """
+    with st.container(horizontal=True, vertical_alignment="bottom", key=f"head_{kind}"):
+        dataset = _dataset(kind)
+        known = load.segments(dataset)
+        since, until = _range(kind, dataset) if dated else (None, None)
+        where = _filters(kind, known)
+        by = _compare(kind, known)
+        length = _period(kind) if period else "month"
+    return View(dataset, Selection(where, since, until), by, length, _level())
+
+
+def keep_only(kind: str, group: Group) -> None:
+    """Add a segment value to the page's filters, or narrow its range to a period."""
+    key = f"{kind}_where"
+    if group.column is not None and group.value is not None:
+        text = _option(group.column, group.value)
+        st.session_state[key] = list(dict.fromkeys([*st.session_state.get(key, []), text]))
+
+
+def _dataset(kind: str) -> Dataset:
+    kept = {one.name: one for one in reversed(session.datasets(kind))}
+    key = f"{kind}_data"
+    _drop_unknown(key, kept)
+    name = st.selectbox(say("Dataset"), list(kept), key=key, bind="query-params", width=230)
+    return kept[name]
+
+
+def _range(kind: str, dataset: Dataset) -> tuple[date | None, date | None]:
+    bounds = load.days(dataset, TIME[kind]) if kind in TIME else None
+    if bounds is None:
+        return None, None
+    key = f"{kind}_days"
+    chosen = st.session_state.get(key)
+    if chosen and not all(bounds[0] <= day <= bounds[1] for day in chosen):
+        del st.session_state[key]
+    picked = st.date_input(
+        say("Date range"),
+        value=bounds,
+        min_value=bounds[0],
+        max_value=bounds[1],
+        key=key,
+        bind="query-params",
+        format="YYYY-MM-DD",
+        width=230,
+    )
+    days = tuple(picked) if isinstance(picked, tuple) else (picked,)
+    since = days[0] if days and days[0] != bounds[0] else None
+    until = days[1] if len(days) > 1 and days[1] != bounds[1] else None
+    return since, until
+
+
+def _filters(kind: str, known: tuple[Segment, ...]) -> tuple[Condition, ...]:
+    options = {
+        _option(one.column, value): (one.column, value) for one in known for value, _ in one.values
+    }
+    key = f"{kind}_where"
+    if key in st.session_state:
+        st.session_state[key] = [text for text in st.session_state[key] if text in options]
+    picked = st.multiselect(
+        say("Filters"),
+        list(options),
+        key=key,
+        bind="query-params",
+        placeholder=say("All customers"),
+        select_all=False,
+        width=300,
+    )
+    values: dict[str, list[str]] = {}
+    for text in picked:
+        column, value = options[text]
+        values.setdefault(column, []).append(value)
+    return tuple(Condition(column, tuple(found)) for column, found in values.items())
+
+
+def _compare(kind: str, known: tuple[Segment, ...]) -> str | None:
+    key = f"{kind}_by"
+    options = [NOTHING, *(one.column for one in known)]
+    _drop_unknown(key, options)
+    chosen = st.selectbox(
+        say("Compare by"),
+        options,
+        index=1 if known else 0,
+        key=key,
+        bind="query-params",
+        format_func=lambda column: column or say("No comparison"),
+        width=200,
+    )
+    return chosen or None
+
+
+def _period(kind: str) -> str:
+    names = {
+        "day": say("Day"),
+        "week": say("Week"),
+        "month": say("Month"),
+        "quarter": say("Quarter"),
+    }
+    chosen = st.segmented_control(
+        say("Period"),
+        PERIODS,
+        default="month",
+        required=True,
+        key=f"{kind}_period",
+        bind="query-params",
+        format_func=names.__getitem__,
+    )
+    return chosen or "month"
+
+
+def _level() -> float:
+    with st.sidebar:
+        chosen = st.selectbox(
+            say("Confidence level"),
+            LEVELS,
+            index=LEVELS.index(0.95),
+            key="level",
+            bind="query-params",
+            format_func=lambda level: f"{level:.0%}",
+            help=say("How sure the intervals are: at 95 %, 19 of 20 hold the true value."),
+        )
+    return float(chosen)
+
+
+def _option(column: str, value: str) -> str:
+    return f"{column}: {value}"
+
+
+def _drop_unknown(key: str, options: object) -> None:
+    """Forget a chosen value that the present data do not offer."""
+    if key in st.session_state and st.session_state[key] not in options:  # type: ignore[operator]
+        del st.session_state[key]

@@ -1,0 +1,90 @@
+"""What a session has already counted: every statistic is read once for each dataset and view.
+
+Results belong to the session that asked, and only small ones are kept. A dataset is recognised
+by its content key, so that a changed mapping is counted anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, TypeVar
+
+import streamlit as st
+
+from cxlib.stats.asked import (
+    LifeTable,
+    PurchaseBook,
+    ScoreCube,
+    read_life_table,
+    read_purchase_book,
+    read_score_cube,
+)
+from cxlib.tables.segments import Segment, read_days, read_segments
+from cxlib.tables.selection import Selection
+from cxlib.ui import session
+from cxlib.workspace.store import Dataset
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def _kept(entries: int) -> Callable[[F], F]:
+    """Keep the results of a function of a dataset for this session."""
+
+    def wrap(function: F) -> F:
+        kept: F = st.cache_data(
+            function,
+            scope="session",
+            show_spinner=False,
+            max_entries=entries,
+            hash_funcs={Dataset: lambda dataset: dataset.key},
+        )
+        return kept
+
+    return wrap
+
+
+@_kept(50)
+def segments(dataset: Dataset) -> tuple[Segment, ...]:
+    """Columns that can split the dataset."""
+    with session.opened(dataset) as source:
+        return read_segments(source)
+
+
+@_kept(50)
+def days(dataset: Dataset, role: str) -> tuple[date, date] | None:
+    """First and last day of a date role."""
+    with session.opened(dataset) as source:
+        return read_days(source, role)
+
+
+@_kept(300)
+def scores(
+    dataset: Dataset, score: str, selection: Selection, by: str | None, period: str | None
+) -> ScoreCube:
+    """Score histograms of a survey."""
+    with session.opened(dataset) as source:
+        columns = (by,) if by else ()
+        return read_score_cube(source, score=score, selection=selection, by=columns, period=period)
+
+
+@_kept(300)
+def lives(
+    dataset: Dataset, selection: Selection, by: str | None, observed: date | None
+) -> LifeTable:
+    """Event tables of subscriptions."""
+    with session.opened(dataset) as source:
+        columns = (by,) if by else ()
+        return read_life_table(source, selection=selection, by=columns, observed=observed)
+
+
+@_kept(20)
+def purchases(
+    dataset: Dataset,
+    selection: Selection,
+    end: date | None,
+    holdout_end: date | None,
+) -> PurchaseBook:
+    """Purchase histories of transactions, as distinct tuples with counts."""
+    with session.opened(dataset) as source:
+        return read_purchase_book(source, selection=selection, end=end, holdout_end=holdout_end)

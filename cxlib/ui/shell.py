@@ -1,0 +1,91 @@
+"""The frame around every page: page list, language, and a first visit by deep link."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from cxlib.locale.speak import LANGUAGES, choose, say
+from cxlib.ui import session
+from cxlib.ui.words import plain
+
+ICON = Path(__file__).with_name("icon.png")
+READY = "_ready"
+GO = "_go"
+
+
+def run() -> None:
+    """Configure the app, draw the navigation, and run the chosen page."""
+    st.set_page_config(
+        page_title="CX analytics",
+        page_icon=str(ICON),
+        layout="wide",
+        initial_sidebar_state="auto",
+    )
+    speak()
+    pages = _pages()
+    chosen = st.navigation(pages)
+    st.session_state[READY] = True
+    wanted = st.session_state.pop(GO, None)
+    if wanted:
+        path, query = wanted
+        st.switch_page(path, query_params=query)
+    _sidebar()
+    chosen.run()
+
+
+def page(file: str) -> None:
+    """Begin a page: a first visit by deep link is sent through app.py and comes back here.
+
+    Streamlit runs a page of the folder `pages` alone, without app.py, where it is the first that
+    is asked for after the server started.
+    """
+    if not st.session_state.get(READY):
+        name = f"pages/{Path(file).name}"
+        st.session_state[GO] = (
+            name,
+            {key: st.query_params.get_all(key) for key in st.query_params},
+        )
+        st.switch_page("app.py")
+    speak()
+
+
+def speak() -> None:
+    """Speak the session's language from here on in this script run."""
+    choose(st.session_state.get("lang") or "en")
+
+
+def _pages() -> dict[str, list[st.Page]]:  # type: ignore[valid-type]
+    def one(name: str, title: str, icon: str, *, default: bool = False) -> st.Page:  # type: ignore[valid-type]
+        return st.Page(f"pages/{name}.py", title=title, icon=f":material/{icon}:", default=default)
+
+    return {
+        "": [one("overview", say("Overview"), "monitoring", default=True)],
+        say("Prepare"): [one("data", say("Data"), "database")],
+        say("Measure"): [
+            one("scores", say("Scores"), "sentiment_satisfied"),
+            one("retention", say("Retention"), "trending_down"),
+            one("lifetime_value", say("Lifetime value"), "payments"),
+        ],
+        say("Share"): [one("presentation", say("Presentation"), "co_present")],
+    }
+
+
+def _sidebar() -> None:
+    with st.sidebar:
+        st.space("stretch")
+        st.selectbox(
+            say("Language"),
+            list(LANGUAGES),
+            key="lang",
+            bind="query-params",
+            format_func=LANGUAGES.__getitem__,
+        )
+        kept = session.datasets()
+        names = ", ".join(one.name for one in kept[:3]) + (" ..." if len(kept) > 3 else "")
+        st.caption(
+            say("{n} datasets: {names}", n=len(kept), names=plain(names))
+            if kept
+            else say("No data yet")
+        )
