@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from typing import Literal
 
 import streamlit as st
 
 from cxlib.charts.chart import Chart, Kind, Table
 from cxlib.charts.draw import draw, plotly_config
 from cxlib.charts.tabular import tabular
+from cxlib.charts.words import cell, told
 from cxlib.export.csv_text import to_csv
 from cxlib.export.slides import SlideSpec, write_deck
 from cxlib.export.workbook import write_workbook
 from cxlib.locale.speak import say
 from cxlib.ui import deck
-from cxlib.ui.words import number, plain
+from cxlib.ui.words import plain
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -46,7 +48,7 @@ def show(chart: Chart, *, key: str, height: int | None = None) -> str | None:
 def table(cells: Table, *, key: str) -> None:
     """Show plain cells, numbers right-aligned in their format."""
     columns = {
-        name: [_cell(row[i], form) for row in cells.rows]
+        name: [cell(row[i], form) for row in cells.rows]
         for i, (name, form) in enumerate(zip(cells.columns, cells.forms, strict=True))
     }
     config = {
@@ -62,7 +64,7 @@ def _picture(chart: Chart, key: str, height: int | None) -> str | None:
             table(chart.table, key=f"{key}_table")
         return None
     figure = draw(chart, theme=theme(), height=height)
-    alt = f"{chart.title}. {chart.subtitle}"
+    alt = told(chart)
     config = plotly_config(chart)
     if not chart.click:
         st.plotly_chart(figure, key=key, theme=None, config=config, alt=alt)
@@ -80,7 +82,7 @@ def _picture(chart: Chart, key: str, height: int | None) -> str | None:
     return _clicked(points[0]) if points else None
 
 
-def theme() -> str:
+def theme() -> Literal["light", "dark"]:
     """The colours in use at the browser: "light" or "dark"."""
     return "dark" if st.context.theme.type == "dark" else "light"
 
@@ -154,9 +156,3 @@ def workbook_bytes(chart: Chart) -> bytes:
 def _file_name(title: str) -> str:
     kept = "".join(c if c.isalnum() else "-" for c in title.lower())
     return "-".join(part for part in kept.split("-") if part)[:60] or "chart"
-
-
-def _cell(value: str | float | int | None, form: str) -> str:
-    if value is None:
-        return "–"
-    return number(value, form) if form and not isinstance(value, str) else str(value)

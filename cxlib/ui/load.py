@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import streamlit as st
 
@@ -32,14 +32,13 @@ def _kept(entries: int) -> Callable[[F], F]:
     """Keep the results of a function of a dataset for this session."""
 
     def wrap(function: F) -> F:
-        kept: F = st.cache_data(
-            function,
+        keep = st.cache_data(
             scope="session",
             show_spinner=False,
             max_entries=entries,
             hash_funcs={Dataset: lambda dataset: dataset.key},
         )
-        return kept
+        return cast("F", keep(function))
 
     return wrap
 

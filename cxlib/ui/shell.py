@@ -56,8 +56,8 @@ def speak() -> None:
     choose(st.session_state.get("lang") or "en")
 
 
-def _pages() -> dict[str, list[st.Page]]:  # type: ignore[valid-type]
-    def one(name: str, title: str, icon: str, *, default: bool = False) -> st.Page:  # type: ignore[valid-type]
+def _pages() -> dict[str, list[st.Page]]:
+    def one(name: str, title: str, icon: str, *, default: bool = False) -> st.Page:
         return st.Page(f"pages/{name}.py", title=title, icon=f":material/{icon}:", default=default)
 
     return {

@@ -1,0 +1,238 @@
+"""Charts of how long customers stay: curves with their at-risk table, medians, means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cxlib.charts.chart import Axis, Cell, Chart, Kind, Line, Point, Series, Table
+from cxlib.charts.scores import Look
+from cxlib.charts.words import number
+from cxlib.locale.speak import say
+from cxlib.models.kaplan_meier import SurvivalCurve
+from cxlib.models.retention import GroupRetention, Retention
+from cxlib.stats.groups import Group
+
+MOST_CURVES = 5
+MOST_POINTS = 400
+
+
+def unit_name(unit: str) -> str:
+    """The plural of a time unit for an axis."""
+    names = {"day": say("days"), "week": say("weeks"), "month": say("months"), "year": say("years")}
+    return names[unit]
+
+
+def survival_curves(answer: Retention, look: Look, *, unit: str, column: str | None) -> Chart:
+    """Retention curves with limits and the customers still at risk underneath.
+
+    Args:
+        answer: retention of the total and of each group.
+        look: names and level.
+        unit: name of the time unit of the durations.
+        column: draw the groups of this column; None for the total.
+    """
+    found = [one for one in answer.groups if one.group.column == column]
+    found.sort(key=lambda one: -one.curve.n)
+    shown = sorted(found[:MOST_CURVES], key=lambda one: one.group.label)
+    longest = max((one.curve.longest for one in shown), default=1.0)
+    ticks = _ticks(longest)
+    notes = list(answer.notes)
+    if len(found) > len(shown):
+        notes.insert(0, say("The {n} largest groups are drawn.", n=len(shown)))
+    return Chart(
+        kind=Kind.STEPS,
+        title=_title(answer, column, unit),
+        series=tuple(
+            Series(one.group.label if column else say("All customers"), _steps(one.curve))
+            for one in shown
+        ),
+        axis=Axis(say("Customers still there"), 0, 1, ".0%"),
+        x_axis=Axis(say("Time since start ({unit})", unit=unit_name(unit)), 0, longest, ",.0f"),
+        subtitle=look.subtitle(),
+        method=say(
+            "Kaplan-Meier (1958): customers who are still there are counted up to the day they "
+            "were last seen, not as leavers. Limits are log-log with Greenwood's variance; groups "
+            "are compared by the log-rank test (Mantel, 1966)."
+        ),
+        source=look.source,
+        n=sum(one.curve.n for one in shown),
+        level=look.level,
+        below=_at_risk(shown, ticks, unit),
+        notes=tuple(notes),
+    )
+
+
+def retention_at(answer: Retention, look: Look, *, time: float, unit: str, column: str) -> Chart:
+    """The share still there at one time, a bar and an interval a group, best first."""
+    rows = [
+        (one, row)
+        for one in answer.groups
+        if one.group.column == column
+        for row in one.at
+        if row.time == time and row.survival is not None
+    ]
+    rows.sort(key=lambda pair: -(pair[1].survival or 0))
+    shown = rows[:20]
+    return Chart(
+        kind=Kind.INTERVALS,
+        title=say(
+            "Still there after {time} {unit}, by {column}",
+            time=number(time, ",.0f"),
+            unit=unit_name(unit),
+            column=column,
+        ),
+        labels=tuple(one.group.label for one, _ in shown),
+        series=(
+            Series(
+                say("Still there"),
+                tuple(
+                    Point(
+                        row.survival,
+                        row.low,
+                        row.high,
+                        one.curve.n,
+                        note=say("{n} at risk then", n=number(row.at_risk, ",d")),
+                    )
+                    for one, row in shown
+                ),
+            ),
+        ),
+        axis=Axis(say("Customers still there"), 0, 1, ".0%"),
+        subtitle=look.subtitle(),
+        method=say(
+            "The height of each Kaplan-Meier curve at the same time, with its log-log limits; n is "
+            "the customers of the group."
+        ),
+        source=look.source,
+        n=sum(one.curve.n for one, _ in shown),
+        level=look.level,
+        click=column,
+    )
+
+
+def summary_table(answer: Retention, look: Look, *, unit: str) -> Chart:
+    """Median, mean time active and tests for every group, as a table."""
+    units = unit_name(unit)
+    columns = (
+        say("Group"),
+        "n",
+        say("Left"),
+        say("Median ({unit})", unit=units),
+        say("Interval of the median"),
+        say("Mean active ({unit})", unit=units),
+        say("Interval of the mean"),
+        say("Adjusted p"),
+    )
+    rows: list[tuple[Cell, ...]] = [_summary_row(one) for one in answer.groups]
+    tau = next((one.tau for one in answer.groups if one.tau is not None), None)
+    notes = []
+    if tau is not None:
+        notes.append(
+            say(
+                "Mean active: expected {unit} within the first {tau}.",
+                unit=units,
+                tau=number(tau, ",.0f"),
+            )
+        )
+    return Chart(
+        kind=Kind.TABLE,
+        title=say("Medians and means"),
+        subtitle=look.subtitle(),
+        method=say(
+            "Median: the first time by which half have left; a dash where the curve stays above "
+            "one half. Mean: the area under the curve up to the limit (RMST) with the variance of "
+            "Royston and Parmar (2013). The p-value compares a group with all others by the "
+            "log-rank test, adjusted by Benjamini and Hochberg."
+        ),
+        source=look.source,
+        n=next((one.curve.n for one in answer.groups if one.group == Group()), None),
+        level=look.level,
+        table=Table(columns, tuple(rows), ("", ",d", ",d", ",.1f", "", ",.2f", "", ".3f")),
+        notes=tuple(notes),
+    )
+
+
+def _summary_row(one: GroupRetention) -> tuple[Cell, ...]:
+    curve, mean = one.curve, one.mean
+    median_limits = _limits(curve.median_low, curve.median_high, ",.1f")
+    mean_limits = _limits(mean.low, mean.high, ",.2f") if mean else "–"
+    return (
+        one.group.label if one.group.column else say("All customers"),
+        curve.n,
+        curve.deaths,
+        curve.median,
+        median_limits,
+        mean.value if mean else None,
+        mean_limits,
+        one.p_adjusted,
+    )
+
+
+def _limits(low: float | None, high: float | None, form: str) -> str:
+    """Limits in words; an upper limit that is not reached is said to be so."""
+    if low is None:
+        return "–"
+    top = number(high, form) if high is not None else say("not reached")
+    return say("{low} to {high}", low=number(low, form), high=top)
+
+
+def _title(answer: Retention, column: str | None, unit: str) -> str:
+    total = next((one for one in answer.groups if one.group == Group()), None)
+    if column is None:
+        median = total.curve.median if total else None
+        if median is None:
+            return say("More than half of the customers are still there")
+        return say(
+            "Half of the customers leave within {time} {unit}",
+            time=number(median, ",.1f" if median < 10 else ",.0f"),
+            unit=unit_name(unit),
+        )
+    test = next((one for one in answer.tests if one.column == column), None)
+    if test is None:
+        return say("Retention by {column}", column=column)
+    if test.result.p_value < 0.05:
+        return say("Retention differs by {column}", column=column)
+    return say("Retention by {column}: no proven difference", column=column)
+
+
+def _steps(curve: SurvivalCurve) -> tuple[Point, ...]:
+    """The curve as points; of very many steps every k-th is kept, with the last."""
+    places = [i for i, n in enumerate(curve.events) if n > 0 or i in (0, len(curve.times) - 1)]
+    stride = -(-len(places) // MOST_POINTS)
+    kept = sorted({*places[::stride], places[-1]})
+    return tuple(
+        Point(
+            curve.survival[i],
+            curve.low[i],
+            curve.high[i],
+            curve.at_risk[i],
+            x=curve.times[i],
+        )
+        for i in kept
+    )
+
+
+def _ticks(longest: float) -> list[float]:
+    """About six round times from 0 to the longest follow-up."""
+    sizes = [base * 10**power for power in range(-2, 6) for base in (1, 2, 3, 5, 6)]
+    step = next((size for size in sizes if longest / size <= 7), longest)
+    return [i * step for i in range(int(longest / step) + 1)]
+
+
+def _at_risk(shown: Sequence[GroupRetention], ticks: Sequence[float], unit: str) -> Table:
+    head = say("Still watched at ({unit})", unit=unit_name(unit))
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (
+            one.group.label if one.group.column else say("All customers"),
+            *(one.curve.at(tick).at_risk for tick in ticks),
+        )
+        for one in shown
+    )
+    return Table(
+        (head, *(number(tick, ",g") for tick in ticks)), rows, ("", *(",d" for _ in ticks))
+    )
+
+
+def reference(median: float | None) -> tuple[Line, ...]:
+    """A vertical line at the median, where it is reached."""
+    return (Line(median, say("Median"), vertical=True),) if median is not None else ()
