@@ -7,8 +7,7 @@ from datetime import date
 
 from cxlib.columns.kinds import Type
 from cxlib.engine import portable
-from cxlib.stats.groups import BLANK
-from cxlib.tables.source import SEGMENT, Source
+from cxlib.tables.source import BLANK, SEGMENT, Source
 
 MOST_VALUES = 40
 MOST_COLUMNS = 120

@@ -10,8 +10,7 @@ import ibis.expr.types as ir
 
 from cxlib.errors import BadOption
 from cxlib.locale.speak import say
-from cxlib.stats.groups import BLANK
-from cxlib.tables.source import Source
+from cxlib.tables.source import BLANK, Source
 
 
 @dataclass(frozen=True, slots=True)

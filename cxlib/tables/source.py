@@ -11,6 +11,8 @@ from cxlib.errors import BadOption, ColumnMissing
 
 SEGMENT = "c:"
 """Prefix of the columns that hold the cells of the file as text."""
+BLANK = "(blank)"
+"""The label of a segment whose cell is empty."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,19 +36,27 @@ class Source:
     rows: int
     rejected: tuple[tuple[str, int], ...] = ()
 
+    def column(self, name: str) -> str:
+        """A column as the file names it; spaces around and capitals do not matter.
+
+        Raises:
+            ColumnMissing: the file has no such column.
+        """
+        wanted = name.strip()
+        if wanted in self.columns:
+            return wanted
+        alike = [one for one in self.columns if one.casefold() == wanted.casefold()]
+        if len(alike) == 1:
+            return alike[0]
+        raise ColumnMissing("segment", name, self.columns)
+
     def segment(self, column: str) -> str:
         """The table's name for a column of the file as text.
 
         Raises:
             ColumnMissing: the file has no such column.
         """
-        wanted = column.strip()
-        if wanted in self.columns:
-            return SEGMENT + wanted
-        alike = [name for name in self.columns if name.casefold() == wanted.casefold()]
-        if len(alike) == 1:
-            return SEGMENT + alike[0]
-        raise ColumnMissing("segment", column, self.columns)
+        return SEGMENT + self.column(column)
 
     def has(self, role: str) -> bool:
         """Whether the typed table bears `role`; `amount` may stem from quantity and price."""

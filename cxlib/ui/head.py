@@ -8,7 +8,6 @@ from datetime import date
 import streamlit as st
 
 from cxlib.locale.speak import say
-from cxlib.stats.groups import Group
 from cxlib.tables.segments import Segment
 from cxlib.tables.selection import Condition, Selection
 from cxlib.ui import load, session
@@ -73,12 +72,31 @@ def head(kind: str, *, dated: bool = True, period: bool = False) -> View:
     return View(dataset, Selection(where, since, until), by, length, _level())
 
 
-def keep_only(kind: str, group: Group) -> None:
-    """Add a segment value to the page's filters, or narrow its range to a period."""
+def add_filter(kind: str, column: str, value: str) -> None:
+    """Add a segment value to the page's filters; call it from a callback."""
     key = f"{kind}_where"
-    if group.column is not None and group.value is not None:
-        text = _option(group.column, group.value)
-        st.session_state[key] = list(dict.fromkeys([*st.session_state.get(key, []), text]))
+    chosen = [*st.session_state.get(key, []), _option(column, value)]
+    st.session_state[key] = list(dict.fromkeys(chosen))
+
+
+def set_days(kind: str, dataset: Dataset, first: date, last: date) -> None:
+    """Narrow the page's range of days, within those of the data; call it from a callback."""
+    bounds = load.days(dataset, TIME[kind])
+    if bounds:
+        st.session_state[f"{kind}_days"] = (max(first, bounds[0]), min(last, bounds[1]))
+
+
+def undated(view: View) -> None:
+    """Say why there is no trend, and what to do."""
+    column = view.dataset.mapping.column(TIME[view.dataset.kind])
+    with st.container(border=True, height="stretch"):
+        st.markdown(f"**{say('No trend yet')}**")
+        st.caption(
+            say("No column of this file is known to hold the date. Choose one on the Data page.")
+            if column is None
+            else say("The dates of this file have to be confirmed on the Data page.")
+        )
+        st.page_link("pages/data.py", label=say("Open the Data page"), icon=":material/database:")
 
 
 def _dataset(kind: str) -> Dataset:
