@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -70,6 +71,19 @@ def head(kind: str, *, dated: bool = True, period: bool = False) -> View:
         by = _compare(kind, known)
         length = _period(kind) if period else "month"
     return View(dataset, Selection(where, since, until), by, length, _level())
+
+
+def quiet(kind: str) -> View:
+    """The view that the page of this kind last showed, without drawing controls."""
+    kept = {one.name: one for one in session.datasets(kind)}
+    dataset = kept.get(st.session_state.get(f"{kind}_data", "")) or list(kept.values())[-1]
+    options = {
+        _option(one.column, value): (one.column, value)
+        for one in load.segments(dataset)
+        for value, _ in one.values
+    }
+    picked = [text for text in st.session_state.get(f"{kind}_where", []) if text in options]
+    return View(dataset, Selection(_conditions(picked, options)), None, "month", _current_level())
 
 
 def add_filter(kind: str, column: str, value: str) -> None:
@@ -147,6 +161,13 @@ def _filters(kind: str, known: tuple[Segment, ...]) -> tuple[Condition, ...]:
         select_all=False,
         width=300,
     )
+    return _conditions(picked, options)
+
+
+def _conditions(
+    picked: Sequence[str], options: Mapping[str, tuple[str, str]]
+) -> tuple[Condition, ...]:
+    """Values of one column are alternatives; different columns must all hold."""
     values: dict[str, list[str]] = {}
     for text in picked:
         column, value = options[text]
@@ -201,6 +222,10 @@ def _level() -> float:
             help=say("How sure the intervals are: at 95 %, 19 of 20 hold the true value."),
         )
     return float(chosen)
+
+
+def _current_level() -> float:
+    return float(st.session_state.get("level") or 0.95)
 
 
 def _option(column: str, value: str) -> str:
