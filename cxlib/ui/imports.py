@@ -1,0 +1,115 @@
+"""From an uploaded file to a dataset, or to a question that the analyst has to answer first."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from cxlib.columns.guess import Guess, guess
+from cxlib.columns.mapping import AMBIGUOUS, Mapping
+from cxlib.columns.profile import Profile, read_profile
+from cxlib.engine.embedded import Cursor
+from cxlib.read.upload import Upload
+from cxlib.ui.jobs import Progress
+from cxlib.workspace.store import Dataset, Workspace
+
+CHUNK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A file that was read: what it seems to be, and the dataset where nothing is open.
+
+    Attributes:
+        upload: the file as text columns.
+        profile: what its columns hold.
+        guess: kind, roles and open questions as guessed from names and values.
+        mapping: what would be used: remembered from a file with the same header, else guessed.
+        remembered: whether the mapping stems from an earlier file.
+        dataset: the dataset made of it; None while the analyst has to decide something.
+        again: whether the same file was here before.
+    """
+
+    upload: Upload
+    profile: Profile
+    guess: Guess
+    mapping: Mapping
+    remembered: bool
+    dataset: Dataset | None
+    again: bool
+
+
+def spool(file: BinaryIO, name: str, folder: Path) -> Path:
+    """Copy an uploaded file to disk in chunks, under a name that ends like its own."""
+    folder.mkdir(parents=True, exist_ok=True)
+    suffix = "".join(Path(name).suffixes[-2:])[-16:]
+    handle, path = tempfile.mkstemp(suffix=suffix, prefix="upload-", dir=folder)
+    with os.fdopen(handle, "wb") as target:
+        shutil.copyfileobj(file, target, CHUNK)
+    return Path(path)
+
+
+def file_key(name: str, size: int, identity: str) -> str:
+    """A key for the work on one uploaded file."""
+    return hashlib.sha256(f"{name}|{size}|{identity}".encode()).hexdigest()[:16]
+
+
+def arrive(
+    workspace: Workspace,
+    cursor: Callable[[], Cursor],
+    path: Path,
+    name: str,
+    progress: Progress,
+    *,
+    sheet: str | None = None,
+) -> Arrival:
+    """Read a file, understand it, and keep it as a dataset where nothing is left to decide.
+
+    Runs in the background: it does not touch Streamlit. The spooled file is deleted at the end.
+    """
+    try:
+        upload = workspace.add_upload(
+            path,
+            name=name,
+            sheet=sheet,
+            progress=lambda done: progress.report(0.8 * done),
+            cancelled=progress.cancelled,
+        )
+    finally:
+        path.unlink(missing_ok=True)
+    backend = cursor()
+    try:
+        return _understand(workspace, backend, upload, progress)
+    finally:
+        backend.disconnect()
+
+
+def _understand(
+    workspace: Workspace, backend: Cursor, upload: Upload, progress: Progress
+) -> Arrival:
+    profile = read_profile(backend.read_parquet(upload.path), upload.columns)
+    progress.report(0.9)
+    guessed = guess(profile, name=upload.name, titles=upload.titles, labels=upload.labels)
+    kept = workspace.remembered(upload.columns)
+    mapping = kept or guessed.mapping
+    earlier = [one for one in workspace.datasets() if one.upload.digest == upload.digest]
+    if earlier:
+        dataset: Dataset | None = earlier[-1]
+    elif is_open(mapping):
+        dataset = None
+    else:
+        dataset = workspace.add_dataset(upload, mapping, cursor=backend)
+    progress.report(1.0)
+    return Arrival(upload, profile, guessed, mapping, kept is not None, dataset, bool(earlier))
+
+
+def is_open(mapping: Mapping) -> bool:
+    """Whether the analyst has to decide something before the file can be used."""
+    unclear = any(mapping.reading(column).date_format == AMBIGUOUS for _, column in mapping.roles)
+    return unclear or bool(mapping.missing())
