@@ -33,7 +33,7 @@ from cxlib.tables.selection import EVERYTHING, Selection
 from cxlib.tables.source import Source
 
 NAMES = {"nps": "NPS", "csat": "CSAT", "ces": "CES"}
-MONTHS = (1, 3, 6, 12, 24)
+MONTHS = (1.0, 3.0, 6.0, 12.0, 24.0)
 
 
 @dataclass(frozen=True, slots=True)

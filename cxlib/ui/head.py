@@ -86,6 +86,25 @@ def quiet(kind: str) -> View:
     return View(dataset, Selection(_conditions(picked, options)), None, "month", _current_level())
 
 
+def either(names: dict[str, str]) -> str:
+    """Let the analyst choose between kinds of file that there is data of; kept in the URL."""
+    there = [kind for kind in names if session.datasets(kind)]
+    _drop_unknown("from", there)
+    if len(there) == 1:
+        return there[0]
+    chosen = st.segmented_control(
+        say("Source"),
+        there,
+        default=there[0],
+        required=True,
+        key="from",
+        bind="query-params",
+        format_func=names.__getitem__,
+        label_visibility="collapsed",
+    )
+    return chosen or there[0]
+
+
 def add_filter(kind: str, column: str, value: str) -> None:
     """Add a segment value to the page's filters; call it from a callback."""
     key = f"{kind}_where"

@@ -24,25 +24,34 @@ CHUNK = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A file that was read: what it seems to be, and the dataset where nothing is open.
+    """A file that was read.
 
     Attributes:
         upload: the file as text columns.
-        profile: what its columns hold.
-        guess: kind, roles and open questions as guessed from names and values.
-        mapping: what would be used: remembered from a file with the same header, else guessed.
-        remembered: whether the mapping stems from an earlier file.
         dataset: the dataset made of it; None while the analyst has to decide something.
         again: whether the same file was here before.
+        remembered: whether its mapping stems from an earlier file with the same header.
     """
 
     upload: Upload
-    profile: Profile
-    guess: Guess
-    mapping: Mapping
-    remembered: bool
     dataset: Dataset | None
     again: bool
+    remembered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What an upload seems to be."""
+
+    profile: Profile
+    guess: Guess
+
+
+def understand(upload: Upload, cursor: Cursor) -> Understood:
+    """Profile an upload's columns and guess their meaning."""
+    profile = read_profile(cursor.read_parquet(upload.path), upload.columns)
+    guessed = guess(profile, name=upload.name, titles=upload.titles, labels=upload.labels)
+    return Understood(profile, guessed)
 
 
 def spool(file: BinaryIO, name: str, folder: Path) -> Path:
@@ -85,28 +94,23 @@ def arrive(
         path.unlink(missing_ok=True)
     backend = cursor()
     try:
-        return _understand(workspace, backend, upload, progress)
+        return _settle(workspace, backend, upload, progress)
     finally:
         backend.disconnect()
 
 
-def _understand(
-    workspace: Workspace, backend: Cursor, upload: Upload, progress: Progress
-) -> Arrival:
-    profile = read_profile(backend.read_parquet(upload.path), upload.columns)
-    progress.report(0.9)
-    guessed = guess(profile, name=upload.name, titles=upload.titles, labels=upload.labels)
-    kept = workspace.remembered(upload.columns)
-    mapping = kept or guessed.mapping
+def _settle(workspace: Workspace, backend: Cursor, upload: Upload, progress: Progress) -> Arrival:
+    """Make a dataset of an upload that leaves nothing open."""
     earlier = [one for one in workspace.datasets() if one.upload.digest == upload.digest]
+    kept = workspace.remembered(upload.columns)
     if earlier:
-        dataset: Dataset | None = earlier[-1]
-    elif is_open(mapping):
-        dataset = None
-    else:
+        return Arrival(upload, earlier[-1], again=True, remembered=kept is not None)
+    mapping = kept or understand(upload, backend).guess.mapping
+    progress.report(0.9)
+    dataset = None
+    if not is_open(mapping):
         dataset = workspace.add_dataset(upload, mapping, cursor=backend)
-    progress.report(1.0)
-    return Arrival(upload, profile, guessed, mapping, kept is not None, dataset, bool(earlier))
+    return Arrival(upload, dataset, again=False, remembered=kept is not None)
 
 
 def is_open(mapping: Mapping) -> bool:

@@ -12,6 +12,11 @@ from typing import Any, TypeVar, cast
 
 import streamlit as st
 
+from cxlib.charts.spending import spend_or_reason
+from cxlib.models.gamma_gamma import SpendFit
+from cxlib.models.purchase_fit import fit_purchases
+from cxlib.models.purchase_model import PurchaseFit
+from cxlib.read.upload import Upload
 from cxlib.stats.asked import (
     LifeTable,
     PurchaseBook,
@@ -22,7 +27,8 @@ from cxlib.stats.asked import (
 )
 from cxlib.tables.segments import Segment, read_days, read_segments
 from cxlib.tables.selection import Selection
-from cxlib.ui import session
+from cxlib.ui import imports, session
+from cxlib.ui.imports import Understood
 from cxlib.workspace.store import Dataset
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -36,7 +42,10 @@ def _kept(entries: int) -> Callable[[F], F]:
             scope="session",
             show_spinner=False,
             max_entries=entries,
-            hash_funcs={Dataset: lambda dataset: dataset.key},
+            hash_funcs={
+                Dataset: lambda dataset: dataset.key,
+                Upload: lambda upload: upload.digest,
+            },
         )
         return cast("F", keep(function))
 
@@ -83,7 +92,47 @@ def purchases(
     selection: Selection,
     end: date | None,
     holdout_end: date | None,
+    by: str | None,
 ) -> PurchaseBook:
     """Purchase histories of transactions, as distinct tuples with counts."""
     with session.opened(dataset) as source:
-        return read_purchase_book(source, selection=selection, end=end, holdout_end=holdout_end)
+        return read_purchase_book(
+            source, selection=selection, end=end, holdout_end=holdout_end, by=by
+        )
+
+
+@_kept(10)
+def customers(dataset: Dataset, selection: Selection) -> PurchaseBook:
+    """Purchase histories of transactions, one a customer with ids."""
+    with session.opened(dataset) as source:
+        return read_purchase_book(source, selection=selection, customers=True)
+
+
+@_kept(30)
+def purchase_fit(
+    dataset: Dataset,
+    selection: Selection,
+    end: date | None,
+    holdout_end: date | None,
+    model: str,
+    unit_days: float,
+) -> PurchaseFit:
+    """A purchase model fitted to the histories up to `end`."""
+    book = purchases(dataset, selection, end, holdout_end, None)
+    return fit_purchases(book.histories, model=model, unit_days=unit_days)
+
+
+@_kept(30)
+def spend_fit(dataset: Dataset, selection: Selection) -> tuple[SpendFit | None, str]:
+    """The spend model, or why there is none."""
+    return spend_or_reason(purchases(dataset, selection, None, None, None).histories)
+
+
+@_kept(50)
+def understand(upload: Upload) -> Understood:
+    """What an upload seems to be."""
+    backend = session.open_cursor()
+    try:
+        return imports.understand(upload, backend)
+    finally:
+        backend.disconnect()

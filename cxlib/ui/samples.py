@@ -37,4 +37,4 @@ def load() -> None:
         for name in FILES:
             with (FOLDER / name).open("rb") as file:
                 path = imports.spool(file, name, workspace.folder)
-            imports.arrive(workspace, session.open_cursor, path, name, Progress())
+            imports.arrive(workspace, session.engine_factory(), path, name, Progress())

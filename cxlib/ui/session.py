@@ -6,7 +6,7 @@ import hashlib
 import os
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -78,6 +78,12 @@ def workspace() -> Workspace:
 def open_cursor() -> Cursor:
     """A cursor for one piece of work; never kept between script runs."""
     return cursor(_engine(str(folder())))
+
+
+def engine_factory() -> Callable[[], Cursor]:
+    """A maker of cursors for work in the background, where Streamlit must not be asked."""
+    root = _engine(str(folder()))
+    return lambda: cursor(root)
 
 
 @contextmanager

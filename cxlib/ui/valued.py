@@ -1,0 +1,253 @@
+"""Lifetime value from orders: terms, models, values with their interval in the background."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import streamlit as st
+
+from cxlib.charts import spending
+from cxlib.charts.chart import Chart, Point
+from cxlib.charts.retention import unit_name
+from cxlib.charts.scores import Look
+from cxlib.charts.words import number
+from cxlib.locale.speak import say
+from cxlib.models.bootstrap import Draws, ValueInterval, value_interval
+from cxlib.models.customer_value import ValueEstimate, customer_value
+from cxlib.models.holdout import Holdout, holdout_check
+from cxlib.stats.asked import PurchaseBook
+from cxlib.tables.contracts import UNITS
+from cxlib.ui import jobs, load
+from cxlib.ui.head import View
+from cxlib.ui.jobs import Progress
+from cxlib.ui.kpi import Kpi
+
+HORIZON = {"week": 52, "month": 12}
+MODELS = ("bg-nbd", "mbg-nbd", "pareto-nbd", "best")
+CALIBRATION = 0.67
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What the analyst assumes: model, unit, horizon, yearly discount, margin."""
+
+    model: str
+    unit: str
+    horizon: int
+    discount: float
+    margin: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Valued:
+    """Values of the customers in view; limits are None while they are computed."""
+
+    book: PurchaseBook
+    value: ValueEstimate
+    limits: ValueInterval | None
+    look: Look
+    terms: Terms
+    spend_reason: str
+
+
+def terms() -> Terms:
+    """Controls for the terms, in one row."""
+    names = {
+        "bg-nbd": "BG/NBD",
+        "mbg-nbd": "MBG/NBD",
+        "pareto-nbd": "Pareto/NBD",
+        "best": say("Best of these"),
+    }
+    with st.container(horizontal=True, vertical_alignment="bottom", key="value_terms"):
+        unit = st.segmented_control(
+            say("Unit of time"),
+            list(HORIZON),
+            default="week",
+            required=True,
+            key="value_unit",
+            bind="query-params",
+            format_func=unit_name,
+        )
+        unit = unit or "week"
+        horizon = st.number_input(
+            say("Horizon ({unit})", unit=unit_name(unit)),
+            1,
+            520,
+            HORIZON[unit],
+            key=f"horizon_{unit}",
+            bind="query-params",
+            width=140,
+        )
+        margin = st.number_input(
+            say("Margin (%)"), 1.0, 100.0, 100.0, 5.0, key="margin", bind="query-params", width=130
+        )
+        discount = st.number_input(
+            say("Discount (% a year)"),
+            0.0,
+            100.0,
+            10.0,
+            1.0,
+            key="discount",
+            bind="query-params",
+            width=150,
+        )
+        model = st.selectbox(
+            say("Model"),
+            MODELS,
+            key="model",
+            bind="query-params",
+            format_func=names.__getitem__,
+            width=160,
+        )
+    return Terms(str(model), unit, int(horizon), discount / 100, margin / 100)
+
+
+def read(view: View, chosen: Terms) -> Valued:
+    """Fit the models, value the customers, and begin the interval in the background."""
+    book = load.purchases(view.dataset, view.selection, None, None, view.by)
+    fit = load.purchase_fit(
+        view.dataset, view.selection, None, None, chosen.model, UNITS[chosen.unit]
+    )
+    spend, reason = load.spend_fit(view.dataset, view.selection)
+    value = customer_value(
+        fit,
+        spend,
+        book.histories,
+        horizon=chosen.horizon,
+        discount=chosen.discount,
+        margin=chosen.margin,
+    )
+    look = Look(say("Lifetime value"), view.dataset.name, view.words(), view.level)
+    return Valued(book, value, _limits(view, chosen, book, value), look, chosen, reason)
+
+
+def revalue(valued: Valued, book: PurchaseBook) -> ValueEstimate:
+    """The same models and terms for histories that are kept one a customer."""
+    terms_now = valued.terms
+    return customer_value(
+        valued.value.fit,
+        valued.value.spend_fit,
+        book.histories,
+        horizon=terms_now.horizon,
+        discount=terms_now.discount,
+        margin=terms_now.margin,
+    )
+
+
+def group_names(valued: Valued) -> list[str]:
+    """Distinct segment values in the order of the interval's groups."""
+    return sorted(set(valued.book.histories.groups or ()))
+
+
+def headline(valued: Valued) -> list[Kpi]:
+    """Customers, probability of being alive, purchases and value, with limits where they exist."""
+    value, limits, units = valued.value, valued.limits, unit_name(valued.terms.unit)
+    n = value.customers
+    horizon = number(valued.terms.horizon, ",d")
+    alive = float((value.n * value.p_alive).sum()) / n
+    few, many = (limits.purchases_low, limits.purchases_high) if limits else (None, None)
+    kpis = [
+        Kpi(
+            say("Customers"),
+            Point(n),
+            ",.0f",
+            about=say(
+                "{n} of them bought on more than one day.",
+                n=number(valued.book.histories.repeaters, ",d"),
+            ),
+        ),
+        Kpi(
+            say("Still customers (mean P(alive))"),
+            Point(alive, n=n),
+            ".0%",
+            about=say("BG/NBD gives 100 % to customers who bought once: no chance to leave yet."),
+        ),
+        Kpi(
+            say("Purchases in the next {horizon} {unit}", horizon=horizon, unit=units),
+            Point(value.total_purchases, few, many, n),
+            ",.0f",
+            valued.look.level,
+            about=say("Days with an order, of all customers together, not discounted."),
+        ),
+    ]
+    if value.total is None or value.mean is None:
+        return kpis
+    low, high = (limits.total_low, limits.total_high) if limits else (None, None)
+    total = Point(value.total, low, high, n)
+    each = Point(
+        value.mean, None if low is None else low / n, None if high is None else high / n, n
+    )
+    kpis.append(
+        Kpi(
+            say("Value of all customers"),
+            total,
+            ",.0f",
+            valued.look.level,
+        )
+    )
+    kpis.append(
+        Kpi(
+            say("Value per customer"),
+            each,
+            ",.2f",
+            valued.look.level,
+            about=say("Discounted margin expected in the horizon, on average."),
+        )
+    )
+    return kpis
+
+
+def check_holdout(view: View, chosen: Terms) -> tuple[Holdout, date] | None:
+    """Predictions against what was bought after a day on a slider; None for a short history."""
+    bounds = load.days(view.dataset, "ordered")
+    if bounds is None or (bounds[1] - bounds[0]).days < 4 * UNITS[chosen.unit]:
+        return None
+    first, last = bounds
+    default = first + timedelta(days=round((last - first).days * CALIBRATION))
+    unit = timedelta(days=UNITS[chosen.unit])
+    end = st.slider(
+        say("The calibration ends on"),
+        min_value=first + unit,
+        max_value=last - unit,
+        value=default,
+        key="calibration",
+        help=say("The model sees orders up to this day and predicts those after it."),
+    )
+    book = load.purchases(view.dataset, view.selection, end, last, None)
+    fit = load.purchase_fit(
+        view.dataset, view.selection, end, last, chosen.model, UNITS[chosen.unit]
+    )
+    length = (last - end).days / UNITS[chosen.unit]
+    return holdout_check(fit, book.histories, length), end
+
+
+def by_group(valued: Valued, column: str) -> Chart:
+    """The chart of value per customer by segment."""
+    return spending.value_by_group(
+        valued.value,
+        valued.limits,
+        valued.book.histories.groups or (),
+        group_names(valued),
+        valued.look,
+        unit=valued.terms.unit,
+        column=column,
+    )
+
+
+def _limits(
+    view: View, chosen: Terms, book: PurchaseBook, value: ValueEstimate
+) -> ValueInterval | None:
+    """Limits by refits in the background; None while they are computed or were stopped."""
+    places = {name: i for i, name in enumerate(sorted(set(book.histories.groups or ())))}
+    groups = book.histories.group_places(places) if places else None
+    level = view.level
+
+    def work(progress: Progress) -> ValueInterval:
+        draws = Draws(level=level, progress=progress.report, cancelled=progress.cancelled)
+        return value_interval(value, book.histories, groups=groups, each=False, draws=draws)
+
+    key = f"clv {view.dataset.key} {view.selection} {view.by} {level} {chosen}"
+    jobs.start(key, say("Computing intervals"), work)
+    found: ValueInterval | None = jobs.result(key)
+    return found
