@@ -1,0 +1,232 @@
+"""How long customers stay: a curve a group, the numbers read off it, and whether groups differ."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import inf
+
+from cxlib.errors import BadOption, NotEnoughData
+from cxlib.locale.speak import say
+from cxlib.models.crossing import FEW, first_crossing
+from cxlib.models.kaplan_meier import SurvivalAt, SurvivalCurve, kaplan_meier
+from cxlib.models.log_rank import LogRank, log_rank
+from cxlib.models.rmst import Rmst, rmst
+from cxlib.stats.groups import Group
+from cxlib.stats.lives import Lives
+
+SHOWN = 5
+"""Groups that a note names before it only counts the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRetention:
+    """Retention of one group.
+
+    Attributes:
+        group: the group.
+        curve: its Kaplan-Meier curve, with n, departures and the median.
+        at: the curve at the times asked for.
+        tau: end of the window of the mean, the same for all groups; None where there is none.
+        mean: mean time active before tau; None where the follow-up ends before tau.
+        p_value: log-rank test against the other groups of the same column (and period); None for
+            the total and where no test could be made.
+        p_adjusted: the p-value adjusted for the number of those groups (Benjamini-Hochberg).
+    """
+
+    group: Group
+    curve: SurvivalCurve
+    at: tuple[SurvivalAt, ...]
+    tau: float | None
+    mean: Rmst | None
+    p_value: float | None
+    p_adjusted: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class RetentionTest:
+    """The log-rank test over the groups of one column (in one period).
+
+    Attributes:
+        column: the segment column; None where the groups are the periods themselves.
+        period: first day of the period; None for the whole time.
+        result: the test.
+    """
+
+    column: str | None
+    period: date | None
+    result: LogRank
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """Retention of every group, in the order given, with the tests and what to be careful about."""
+
+    groups: tuple[GroupRetention, ...]
+    tests: tuple[RetentionTest, ...]
+    notes: tuple[str, ...]
+
+
+def retention(
+    lives: Mapping[Group, Lives],
+    *,
+    times: Sequence[float] = (),
+    tau: float | None = None,
+    level: float = 0.95,
+) -> Retention:
+    """Curves, medians, restricted means and log-rank tests for every group.
+
+    Args:
+        lives: event tables per group, in one unit; the total may be among them.
+        times: where to read the curves, at least 0, in that unit.
+        tau: end of the window of the mean, in that unit. None takes the last of `times`, or less
+            where the follow-up of a group of at least ten customers ends earlier.
+        level: confidence level, a fraction strictly between 0 and 1.
+
+    Returns:
+        Times in the unit of the durations, shares as fractions.
+
+    Raises:
+        NotEnoughData: a group has no customers, or there is no group.
+        BadOption: a time is negative, tau is not above 0, or the level is out of range.
+    """
+    if not lives:
+        hint = "Widen the dates or drop a filter."
+        raise NotEnoughData("Retention", have=0, need=1, unit="customer", hint=hint)
+    if tau is not None and not 0 < tau < inf:
+        raise BadOption(f"tau is {tau:g}; it has to be a number above 0, such as 12.")
+    curves = {group: kaplan_meier(one, level=level) for group, one in lives.items()}
+    window = tau if tau is not None else _window(list(curves.values()), times)
+    tests, refused = _tests(lives)
+    p = {v.group: (v.p_value, v.p_adjusted) for test in tests for v in test.result.groups}
+    groups = tuple(
+        GroupRetention(
+            group=group,
+            curve=curve,
+            at=tuple(curve.at(time) for time in times),
+            tau=window,
+            mean=rmst(curve, tau=window) if window and curve.reaches(window) else None,
+            p_value=p.get(group, (None, None))[0],
+            p_adjusted=p.get(group, (None, None))[1],
+        )
+        for group, curve in curves.items()
+    )
+    return Retention(groups, tests, (*_notes(groups, times), *_crossings(curves), *refused))
+
+
+def _window(curves: Sequence[SurvivalCurve], times: Sequence[float]) -> float | None:
+    """The last time asked for, or the shortest follow-up among groups that are not tiny."""
+    sizeable = [curve for curve in curves if curve.n >= FEW] or curves
+    known = min(inf if curve.survival[-1] == 0 else curve.longest for curve in sizeable)
+    wanted = max(times, default=inf)
+    end = min(known, wanted)
+    if end == inf:
+        end = max(curve.longest for curve in sizeable)
+    return end if end > 0 else None
+
+
+def _families(groups: Iterable[Group]) -> dict[tuple[str | None, date | None], list[Group]]:
+    """Groups to be compared with each other: one column's values, or the periods."""
+    found: dict[tuple[str | None, date | None], list[Group]] = {}
+    for group in groups:
+        if not group.is_total:
+            key = (group.column, group.period if group.column is not None else None)
+            found.setdefault(key, []).append(group)
+    return {key: members for key, members in found.items() if len(members) > 1}
+
+
+def _tests(
+    lives: Mapping[Group, Lives],
+) -> tuple[tuple[RetentionTest, ...], tuple[str, ...]]:
+    """A log-rank test for each family, and why there is none for the others."""
+    tests: list[RetentionTest] = []
+    refused: list[str] = []
+    for (column, period), members in _families(lives).items():
+        try:
+            result = log_rank({group: lives[group] for group in members})
+        except NotEnoughData as reason:
+            refused.append(str(reason))
+        else:
+            tests.append(RetentionTest(column, period, result))
+    return tuple(tests), tuple(refused)
+
+
+def _crossings(curves: Mapping[Group, SurvivalCurve]) -> list[str]:
+    """A warning for each family with curves that cross."""
+    families = _families(curves).values()
+    pairs = [(m, first_crossing([curves[group] for group in m])) for m in families]
+    return [
+        say(
+            "The curves of {one} and {other} cross, where the log-rank test can miss a "
+            "difference: compare the shares at fixed times and the means.",
+            one=_name(members[pair[0]]),
+            other=_name(members[pair[1]]),
+        )
+        for members, pair in pairs
+        if pair is not None
+    ]
+
+
+def _notes(groups: Sequence[GroupRetention], times: Sequence[float]) -> list[str]:
+    """What limits the reading of the numbers: one sentence a matter, naming the groups."""
+    last = max(times, default=0.0)
+    stay = _names(groups, lambda one: one.curve.deaths == 0)
+    high = _names(groups, lambda one: one.curve.deaths > 0 and one.curve.median is None)
+    short = _names(groups, lambda one: any(row.survival is None for row in one.at))
+    cut = _names(groups, lambda one: one.tau is not None and one.mean is None)
+    thin = [
+        say("{group} from {time}", group=_name(one.group), time=f"{start:g}")
+        for one in groups
+        if (start := _thin_from(one.curve)) is not None and start <= last
+    ]
+    matters = [
+        (stay, say("Nobody has left yet, so there are no limits: {groups}.", groups=_few(stay))),
+        (
+            high,
+            say("The median is not reached: more than half stay: {groups}.", groups=_few(high)),
+        ),
+        (
+            short,
+            say(
+                "A time asked for lies beyond the longest follow-up, where retention is unknown: "
+                "{groups}.",
+                groups=_few(short),
+            ),
+        ),
+        (cut, say("The follow-up is too short for the mean: {groups}.", groups=_few(cut))),
+        (
+            thin,
+            say(
+                "Fewer than {few} customers are still watched, so one departure moves the curve "
+                "much: {groups}.",
+                few=FEW,
+                groups=_few(thin),
+            ),
+        ),
+    ]
+    return [sentence for members, sentence in matters if members]
+
+
+def _names(
+    groups: Sequence[GroupRetention], concerns: Callable[[GroupRetention], bool]
+) -> list[str]:
+    return [_name(one.group) for one in groups if concerns(one)]
+
+
+def _thin_from(curve: SurvivalCurve) -> float | None:
+    """The first time at which fewer than `FEW` customers, but some, are at risk; None if never."""
+    return next((t for t, n in zip(curve.times, curve.at_risk, strict=True) if n < FEW), None)
+
+
+def _name(group: Group) -> str:
+    """The group as a note names it: its value, its period, or both."""
+    period = group.period.isoformat() if group.period is not None else None
+    return ", ".join(part for part in (group.value, period) if part) or say("All")
+
+
+def _few(names: Sequence[str]) -> str:
+    """The first names, and how many there are besides."""
+    shown = ", ".join(names[:SHOWN])
+    rest = len(names) - SHOWN
+    return say("{names} and {rest} more", names=shown, rest=rest) if rest > 0 else shown
