@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from statistics import NormalDist
 
-from scipy import stats
+from scipy import special
 
 from cxlib.errors import BadOption
 
@@ -24,10 +24,10 @@ def z_of(level: float) -> float:
 
 def two_sided(z: float) -> float:
     """The probability of a normal value at least as far from 0 as `z`."""
-    return float(2 * stats.norm.sf(abs(z)))
+    return float(2 * special.ndtr(-abs(z)))
 
 
 def t_of(level: float, degrees: float) -> float:
     """The two-sided Student quantile of a confidence level."""
     z_of(level)
-    return float(stats.t.ppf((1 + level) / 2, degrees))
+    return float(special.stdtrit(degrees, (1 + level) / 2))

@@ -79,13 +79,15 @@ def nps(scores: ScoreCounts, *, level: float = 0.95) -> Nps:
 
 
 def nps_difference(one: ScoreCounts, other: ScoreCounts) -> float | None:
-    """Two-sided p-value of two independent scores being equal; None without answers in either.
+    """Two-sided p-value of two independent scores being equal; None where that is unknown.
+
+    It is unknown without answers in either, and with weights where no answer differs from another.
 
     Source:
         Z on adjusted scores: Sauro & Lewis, Quantifying the User Experience, 2nd ed., 2016;
         adjustment: Rocks 2016. With weights, Z on the linearised standard errors.
     """
-    if min(one.total, other.total) == 0:
+    if min(one.weight, other.weight) <= 0:
         return None
     if one.weighted or other.weighted:
         spreads = [_weighted_variance(s) for s in (one, other)]

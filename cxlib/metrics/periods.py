@@ -7,12 +7,17 @@ from datetime import date, timedelta
 MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
+def later_start(start: date, period: str, periods: int) -> date:
+    """First day of the period so many periods after the one that begins on `start`."""
+    if period in MONTHS:
+        months = start.year * 12 + start.month - 1 + MONTHS[period] * periods
+        return date(months // 12, months % 12 + 1, 1)
+    return start + timedelta(days=(7 if period == "week" else 1) * periods)
+
+
 def next_start(start: date, period: str) -> date:
     """First day of the period after the one that begins on `start`."""
-    if period in MONTHS:
-        months = start.year * 12 + start.month - 1 + MONTHS[period]
-        return date(months // 12, months % 12 + 1, 1)
-    return start + timedelta(days=7 if period == "week" else 1)
+    return later_start(start, period, 1)
 
 
 def is_unfinished(start: date, period: str, last_day: date) -> bool:

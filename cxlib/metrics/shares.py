@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 import numpy as np
-from scipy import stats
+from scipy import special
 
 from cxlib.errors import BadOption, NotEnoughData
 from cxlib.metrics.normal import t_of, z_of
@@ -140,7 +140,7 @@ def share_difference(one: ScoreCounts, other: ScoreCounts, *, box: tuple[int, in
     Source:
         Campbell, Statistics in Medicine 26, 2007.
     """
-    if min(one.total, other.total) == 0:
+    if min(one.weight, other.weight) <= 0:
         return None
     table = []
     for scores in (one, other):
@@ -152,14 +152,19 @@ def share_difference(one: ScoreCounts, other: ScoreCounts, *, box: tuple[int, in
         return 1.0
     expected = [[sum(row) * column / n for column in columns] for row in table]
     if min(map(min, expected)) < 1 and not (one.weighted or other.weighted):
-        exact = stats.fisher_exact(np.array(table).round().astype(np.int64))
-        return float(exact.pvalue)
+        return _fisher(table)
     chi = sum(
         (cell - want) ** 2 / want
         for row, wants in zip(table, expected, strict=True)
         for cell, want in zip(row, wants, strict=True)
     )
-    return float(stats.chi2.sf(chi * (n - 1) / n, 1))
+    return float(special.chdtrc(1, chi * (n - 1) / n))
+
+
+def _fisher(table: list[tuple[float, float]]) -> float:
+    from scipy.stats import fisher_exact  # slow to import, and seldom needed
+
+    return float(fisher_exact(np.array(table).round().astype(np.int64)).pvalue)
 
 
 def _mean(scores: ScoreCounts, level: float) -> tuple[float, float | None, float | None]:
