@@ -5,8 +5,6 @@ Where the obvious spelling differs between engines, the portable one stands here
 
 from __future__ import annotations
 
-from datetime import date
-
 import ibis
 import ibis.expr.types as ir
 
@@ -29,11 +27,6 @@ def period_start(day: ir.DateValue, period: str) -> ir.DateValue:
         return day
     unit = {"week": "W", "month": "M", "quarter": "Q", "year": "Y"}[period]
     return day.truncate(unit).cast("date")
-
-
-def until(day: ir.DateValue, last: date) -> ir.BooleanValue:
-    """Whether `day` is on or before `last`."""
-    return day <= ibis.literal(last)
 
 
 def count() -> ir.IntegerScalar:

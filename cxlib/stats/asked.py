@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import ibis.expr.types as ir
@@ -14,6 +14,7 @@ from cxlib.stats.lives import Lives, life_counts, read_lives
 from cxlib.stats.purchases import (
     Histories,
     counted,
+    first_segments,
     histories_by_customer,
     occasions_by_customer,
     purchase_days,
@@ -68,15 +69,13 @@ def read_score_cube(
     low, high = scale_of(source, score)
     kept = question.kept
     counts: dict[Group, ScoreCounts] = {}
-    for column in (None, *dict.fromkeys(by)):
-        segment = None if column is None else source.segment(column)
+    for column, segment in segments_of(source, by):
         query = score_counts(kept, by=segment, period=period)
         counts |= read_score_counts(query, column=column, low=low, high=high)
-    column = source.mapping.column(_role(score)) or ""
     return ScoreCube(
         counts=counts,
         scale=(low, high),
-        reversed=source.mapping.reading(column).reversed,
+        reversed=source.mapping.reading(_column(source, score)).reversed,
         coverage=read_coverage(question),
         last_day=_last(kept) if period else None,
     )
@@ -84,9 +83,7 @@ def read_score_cube(
 
 def scale_of(source: Source, score: str) -> tuple[int, int]:
     """The scale on which a score role is read."""
-    columns = source.mapping.columns(_role(score))
-    place = int(score.rpartition("_")[2]) - 1 if score.startswith("rating_") else 0
-    chosen = source.mapping.reading(columns[place]).scale if place < len(columns) else None
+    chosen = source.mapping.reading(_column(source, score)).scale
     role = source.mapping.file_kind.role(_role(score))
     default = role.scale if role and role.scale else (1, 5)
     return chosen or default
@@ -120,19 +117,26 @@ def read_life_table(
     *,
     selection: Selection = EVERYTHING,
     by: Sequence[str] = (),
+    period: str | None = None,
     observed: date | None = None,
 ) -> LifeTable:
     """Count departures and censorings by duration.
 
+    Args:
+        source: subscriptions.
+        selection: filters; days act on the start.
+        by: segment columns, each on its own.
+        period: customers by the day, week, month, quarter or year of their start; None for all.
+        observed: the cut-off day; None for the last date in the whole file.
+
     Raises:
         NotEnoughData: no row can be used.
     """
-    asked = contracts(source, selection=selection, observed=observed)
+    asked = contracts(source, selection=selection, observed=observed, dated=period is not None)
     kept = asked.question.kept
     lives: dict[Group, Lives] = {}
-    for column in (None, *dict.fromkeys(by)):
-        segment = None if column is None else source.segment(column)
-        lives |= read_lives(life_counts(kept, by=segment), column=column)
+    for column, segment in segments_of(source, by):
+        lives |= read_lives(life_counts(kept, by=segment, period=period), column=column)
     coverage = read_coverage(asked.question)
     if not coverage.used:
         raise NotEnoughData(
@@ -148,7 +152,7 @@ class PurchaseBook:
     Attributes:
         histories: distinct histories with counts, or one a customer with ids.
         first: first day with an order; end: last day of the observation.
-        last: last day with an order in the file.
+        last: last day with an order, which may lie in the holdout.
         holdout_end: last day of the holdout; None without.
         coverage: rows used and left out.
     """
@@ -169,47 +173,61 @@ def read_purchase_book(
     holdout_end: date | None = None,
     customers: bool = False,
     occasions: str | None = None,
+    by: str | None = None,
 ) -> PurchaseBook:
     """Reduce order lines to purchase histories.
 
     Args:
         source: transactions.
-        selection: filters; `until` is not for this question, `end` is.
-        end: last day of the observation; None for the last day in the file.
+        selection: filters; its `until` stands in where no `end` is given.
+        end: last day of the observation; None for the last day in the whole file.
         holdout_end: last day of the holdout, after `end`.
         customers: whether to keep one history a customer, with ids.
         occasions: "day", "week" or "month" for histories in whole units (BG/BB); None for days.
+        by: a segment column; customers bear its value on their first day with an order.
 
     Raises:
         NotEnoughData: no order can be used.
-        BadOption: the holdout does not end after the observation.
+        BadOption: the holdout does not end after the observation, or that has no end.
     """
-    if end and holdout_end and holdout_end <= end:
-        raise BadOption(
-            f"The holdout ends on {holdout_end}, which is not after the end of the calibration, "
-            f"{end}. Choose a later --holdout-until."
-        )
-    window = Selection(selection.where, selection.since, holdout_end or end or selection.until)
-    question = orders(source, selection=window)
+    end = end or selection.until
+    _check_holdout(end, holdout_end)
+    window = Selection(selection.where, selection.since, holdout_end or end)
+    question = orders(source, selection=window, spend=source.has("amount"))
     kept = question.kept
     coverage = read_coverage(question)
     if not coverage.used:
         raise NotEnoughData(
             "Lifetime value", have=0, need=1, unit="order", hint=first_reason(coverage)
         )
-    first, last = _first_and_last(kept)
-    stop = end or last
+    first, last = first_and_last(kept)
+    stop = end or _last_order_day(source)
     days = purchase_days(kept)
     table = (
-        occasions_by_customer(days, end=stop, unit=occasions)
+        occasions_by_customer(days, end=stop, unit=occasions, holdout_end=holdout_end)
         if occasions
         else histories_by_customer(days, end=stop, holdout_end=holdout_end)
     )
+    if by is not None:
+        segments = first_segments(kept, by=source.segment(by))
+        table = table.join(segments, "customer")
     histories = read_histories(table if customers else counted(table))
     if not histories.total:
         hint = f"All orders come after {stop}; choose a later --until."
         raise NotEnoughData("Lifetime value", have=0, need=1, unit="order", hint=hint)
+    if holdout_end is None:
+        histories = replace(histories, holdout=None)
     return PurchaseBook(histories, first, stop, last, holdout_end, coverage)
+
+
+def segments_of(source: Source, by: Sequence[str]) -> list[tuple[str | None, str | None]]:
+    """(column, the table's name for it) pairs: first the total, then each column once.
+
+    Raises:
+        ColumnMissing: the file has no such column.
+    """
+    columns = dict.fromkeys(source.column(one) for one in by)
+    return [(None, None), *((one, source.segment(one)) for one in columns)]
 
 
 def first_reason(coverage: Coverage) -> str:
@@ -220,8 +238,34 @@ def first_reason(coverage: Coverage) -> str:
     return f"Most rows are left out because: {reason} ({rows:,} of {coverage.rows:,} rows)."
 
 
+def _last_order_day(source: Source) -> date:
+    """Last readable day of the whole file: the day up to which purchases were watched."""
+    found: date = source.table.ordered.date().max().to_pyarrow().as_py()
+    return found
+
+
+def _check_holdout(end: date | None, holdout_end: date | None) -> None:
+    if holdout_end and end is None:
+        raise BadOption(
+            f"A holdout until {holdout_end} needs the end of the calibration before it. "
+            "Choose one with --until."
+        )
+    if end and holdout_end and holdout_end <= end:
+        raise BadOption(
+            f"The holdout ends on {holdout_end}, which is not after the end of the calibration, "
+            f"{end}. Choose a later --holdout-until."
+        )
+
+
 def _role(score: str) -> str:
     return "rating" if score.startswith("rating_") else score
+
+
+def _column(source: Source, score: str) -> str:
+    """The column of a score: the second one known as a rating, for rating_2."""
+    columns = source.mapping.columns(_role(score))
+    place = int(score.rpartition("_")[2]) - 1 if score.startswith("rating_") else 0
+    return columns[place] if place < len(columns) else ""
 
 
 def _last(table: ir.Table) -> date | None:
@@ -229,6 +273,7 @@ def _last(table: ir.Table) -> date | None:
     return found
 
 
-def _first_and_last(table: ir.Table) -> tuple[date, date]:
+def first_and_last(table: ir.Table) -> tuple[date, date]:
+    """First and last `day` of a table that has rows."""
     found = table.agg(first=table.day.min(), last=table.day.max()).to_pyarrow().to_pylist()[0]
     return found["first"], found["last"]

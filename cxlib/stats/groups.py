@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from cxlib.tables.source import BLANK as BLANK
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -32,5 +34,3 @@ class Group:
 
 
 TOTAL = Group()
-BLANK = "(blank)"
-"""The label of a segment whose cell is empty."""

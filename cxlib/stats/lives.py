@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import ibis.expr.types as ir
 
+from cxlib.engine import portable
 from cxlib.stats.groups import BLANK, Group
 
 
@@ -64,28 +65,35 @@ class Lives:
         return Lives.of([*mine, *theirs])
 
 
-def life_counts(contracts: ir.Table, *, by: str | None = None) -> ir.Table:
-    """One row per segment value and distinct duration. Lazy.
+def life_counts(
+    contracts: ir.Table, *, by: str | None = None, period: str | None = None
+) -> ir.Table:
+    """One row per segment value, period of the start and distinct duration. Lazy.
 
     Args:
-        contracts: columns `duration` (float64), `event` (0 or 1), and the segment columns.
+        contracts: columns `duration` (float64), `event` (0 or 1), `day` (of the start) where
+            `period` is given, and the segment columns.
         by: the table's name of a segment column; None for no segment.
+        period: day, week, month, quarter or year; None for the whole time.
 
     Returns:
-        Columns `value` (text), `duration`, `events`, `censored` (int64).
+        Columns `value` (text), `period` (date), `duration`, `events`, `censored` (int64).
     """
     keys: dict[str, ir.Value] = {"duration": contracts.duration}
     if by is not None:
         keys["value"] = contracts[by].fill_null(BLANK)
+    if period is not None:
+        keys["period"] = portable.period_start(contracts.day, period)
     left = contracts.event.cast("int64")
     return contracts.group_by(**keys).agg(events=left.sum(), censored=(1 - left).sum())
 
 
 def read_lives(table: ir.Table, *, column: str | None) -> dict[Group, Lives]:
-    """Run the query and fold its rows into one event table a group."""
+    """Run the query and fold its rows into one event table a group, whole time and by period."""
     rows: dict[Group, list[tuple[float, int, int]]] = {}
     for row in table.to_pyarrow().to_pylist():
-        group = Group(column, row.get("value"))
+        value = row.get("value")
         counts = (float(row["duration"]), int(row["events"]), int(row["censored"]))
-        rows.setdefault(group, []).append(counts)
+        for group in {Group(column, value), Group(column, value, row.get("period"))}:
+            rows.setdefault(group, []).append(counts)
     return {group: Lives.of(found) for group, found in rows.items()}

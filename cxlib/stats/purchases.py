@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 import ibis
 import ibis.expr.types as ir
 import numpy as np
+from ibis import _
 from numpy.typing import NDArray
 
 from cxlib.engine import portable
+from cxlib.stats.groups import BLANK
 
 Whole = NDArray[np.int64]
 Real = NDArray[np.float64]
 
 MONEY = 10_000
 """Amounts inside the engine are whole ten-thousandths of the currency, so that sums are exact."""
+UNITS_A_DAY = {"day": (1, 1), "week": (1, 7), "month": (16, 487)}
+"""As whole-number ratios; a month is 365.25 / 12 = 487 / 16 days."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,6 +38,7 @@ class Histories:
         n: customers with this history.
         holdout: purchase days after the observation ended, up to the holdout's end; None without.
         customers: one customer id a history where n is 1 throughout; None in counted form.
+        groups: the customers' segment value, one a history; None without a segment.
     """
 
     frequency: Whole
@@ -42,6 +48,7 @@ class Histories:
     n: Whole
     holdout: Whole | None = None
     customers: tuple[str, ...] | None = field(default=None, repr=False)
+    groups: tuple[str, ...] | None = field(default=None, repr=False)
 
     @property
     def total(self) -> int:
@@ -52,6 +59,10 @@ class Histories:
     def repeaters(self) -> int:
         """Customers with at least one repeat purchase."""
         return int(self.n[self.frequency > 0].sum())
+
+    def group_places(self, places: Mapping[str, int]) -> Whole:
+        """The number of each history's group, shape (k,); needs `groups`."""
+        return np.array([places[name] for name in self.groups or ()], np.int64)
 
     @property
     def mean_value(self) -> Real:
@@ -66,6 +77,28 @@ def purchase_days(orders: ir.Table) -> ir.Table:
     return keyed.group_by("customer", "day").agg(amount=keyed.amount.sum().cast("int64"))
 
 
+def first_segments(orders: ir.Table, *, by: str) -> ir.Table:
+    """One row a customer: the segment value of the first day with an order. Lazy.
+
+    Where the orders of that day differ, the first value in alphabetical order counts, so that
+    every customer has one value.
+
+    Args:
+        orders: columns `customer`, `day` and the segment.
+        by: the table's name of the segment column.
+    """
+    keyed = orders.select("customer", "day", group=orders[by].fill_null(BLANK))
+    first = keyed.group_by("customer").agg(first=keyed.day.min())
+    joined = keyed.join(first, "customer").select("customer", "day", "group", "first")
+    return joined.filter(joined.day == joined.first).group_by("customer").agg(group=_.group.min())
+
+
+def _with_first(days: ir.Table, last: ir.DateValue) -> ir.Table:
+    """Purchase days of the customers who bought by `last`, with their `first` day."""
+    first = days.filter(days.day <= last).group_by("customer").agg(first=days.day.min())
+    return days.join(first, "customer").select("customer", "day", "amount", "first")
+
+
 def histories_by_customer(
     days: ir.Table, *, end: date, holdout_end: date | None = None
 ) -> ir.Table:
@@ -77,15 +110,10 @@ def histories_by_customer(
         holdout_end: last day of the holdout, included; None for no holdout (column is 0).
     """
     last = ibis.literal(end)
-    first = days.filter(days.day <= last).group_by("customer").agg(first=days.day.min())
-    joined = days.join(first, "customer").select("customer", "day", "amount", "first")
+    joined = _with_first(days, last)
     before = joined.day <= last
     repeat = before & (joined.day > joined.first)
-    within = (
-        (joined.day > last) & (joined.day <= ibis.literal(holdout_end))
-        if holdout_end
-        else ibis.literal(False)
-    )
+    within = (joined.day > last) & (joined.day <= ibis.literal(holdout_end or end))
     latest = ibis.ifelse(before, joined.day, joined.first)
     summed = joined.group_by("customer", "first").agg(
         frequency=portable.flag(repeat).sum().cast("int64"),
@@ -103,28 +131,41 @@ def histories_by_customer(
     )
 
 
-def occasions_by_customer(days: ir.Table, *, end: date, unit: str) -> ir.Table:
+def occasions_by_customer(
+    days: ir.Table, *, end: date, unit: str, holdout_end: date | None = None
+) -> ir.Table:
     """The same in whole units after the first purchase, for the BG/BB model. Lazy.
 
-    `frequency` counts the units with a purchase, `recency` is the last such unit, `age` the whole
-    units up to `end`; purchases in the first, partial unit count as the first purchase.
+    Unit 1 begins on the day after the first purchase, and so on; a unit that `end` cuts off does
+    not count, with what was bought in it. `frequency` counts the units with a purchase, `recency`
+    is the last of them, `age` the number of units. `holdout` counts the whole units with a
+    purchase from the day after `end`.
+
+    Args:
+        days: what `purchase_days` gives.
+        end: last day of the observation, included.
+        unit: day, week (7 days) or month (365.25 / 12 days).
+        holdout_end: last day of the holdout, included; None for no holdout (column is 0).
     """
-    top, bottom = {"day": (1, 1), "week": (1, 7), "month": (16, 487)}[unit]
+    top, bottom = UNITS_A_DAY[unit]
     last = ibis.literal(end)
-    known = days.filter(days.day <= last)
-    first = known.group_by("customer").agg(first=known.day.min())
-    joined = known.join(first, "customer").select("customer", "day", "amount", "first")
-    place = (portable.days_between(joined.first, joined.day) * top) // bottom
-    whole = (portable.days_between(joined.first, last) * top) // bottom
-    units = joined.mutate(place=place, whole=whole)
-    units = units.group_by("customer", "place", "whole").agg(amount=units.amount.sum())
-    repeat = units.place >= 1
-    return units.group_by("customer").agg(
+    joined = _with_first(days, last)
+    later = joined.day > last
+    since = portable.days_between(ibis.ifelse(later, last, joined.first), joined.day)
+    placed = joined.mutate(
+        later=portable.flag(later),
+        place=(since * top + bottom - 1) // bottom,
+        age=portable.days_between(joined.first, last) * top // bottom,
+    )
+    ahead = (holdout_end - end).days * top // bottom if holdout_end else 0
+    inside = placed.filter(placed.place <= ibis.ifelse(placed.later == 1, ahead, placed.age))
+    units = inside.group_by("customer", "age", "later", "place").agg(amount=inside.amount.sum())
+    repeat = (units.later == 0) & (units.place > 0)
+    return units.group_by("customer", "age").agg(
         frequency=portable.flag(repeat).sum().cast("int64"),
         spend=ibis.ifelse(repeat, units.amount, 0).sum().cast("int64"),
-        holdout=ibis.literal(0, "int64").max(),
-        recency=units.place.max(),
-        age=units.whole.max(),
+        holdout=units.later.sum().cast("int64"),
+        recency=ibis.ifelse(repeat, units.place, 0).max().cast("int64"),
     )
 
 
@@ -133,15 +174,19 @@ HISTORY = ("frequency", "recency", "age", "spend", "holdout")
 
 def counted(customers: ir.Table) -> ir.Table:
     """Distinct histories with the number of customers `n`; keeps customer ids in the engine."""
-    return customers.group_by(*HISTORY).agg(n=portable.count())
+    keys = [*HISTORY, *(["group"] if "group" in customers.columns else [])]
+    return customers.group_by(*keys).agg(n=portable.count())
 
 
 def read_histories(table: ir.Table) -> Histories:
     """Run the query of `counted`, or of one row a customer (sorted by id), into arrays."""
     single = "customer" in table.columns
-    ordered = table.order_by("customer" if single else list(HISTORY))
-    found = ordered.to_pyarrow()
+    grouped = ("group",) if "group" in table.columns else ()
+    order = ("customer",) if single else (*HISTORY, *grouped)
+    # Sorted here, because engines do not agree on the order of text.
+    found = table.to_pyarrow().sort_by([(key, "ascending") for key in order])
     arrays = {name: found[name].to_numpy().astype(np.int64) for name in HISTORY}
     n = np.ones(len(found), np.int64) if single else found["n"].to_numpy().astype(np.int64)
     ids = tuple(found["customer"].to_pylist()) if single else None
-    return Histories(**arrays, n=n, customers=ids)
+    groups = tuple(found["group"].to_pylist()) if "group" in table.columns else None
+    return Histories(**arrays, n=n, customers=ids, groups=groups)

@@ -139,23 +139,23 @@ def read_score_counts(
     Returns:
         A histogram for each value, and each value and period, that has answers.
     """
-    cells: dict[Group, list[list[float]]] = {}
+    cells: dict[Group, dict[int, list[float]]] = {}
     for row in table.to_pyarrow().to_pylist():
         n = row["n"]
         sums = (n, row.get("weights", n), row.get("squares", n))
         value = row.get("value")
         groups = {Group(column, value), Group(column, value, row.get("period"))}
         for group in groups:
-            grid = cells.setdefault(group, [[0.0, 0.0, 0.0] for _ in range(high - low + 1)])
-            place = grid[row["score"] - low]
+            grid = cells.setdefault(group, {s: [0.0, 0.0, 0.0] for s in range(low, high + 1)})
+            place = grid[row["score"]]
             for i, amount in enumerate(sums):
                 place[i] += amount
     return {
         group: ScoreCounts(
             low,
-            tuple(int(cell[0]) for cell in grid),
-            tuple(float(cell[1]) for cell in grid),
-            tuple(float(cell[2]) for cell in grid),
+            tuple(int(cell[0]) for cell in grid.values()),
+            tuple(float(cell[1]) for cell in grid.values()),
+            tuple(float(cell[2]) for cell in grid.values()),
         )
         for group, grid in cells.items()
     }

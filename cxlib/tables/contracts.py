@@ -33,17 +33,23 @@ class Contracts:
 
 
 def contracts(
-    source: Source, *, selection: Selection = EVERYTHING, observed: date | None = None
+    source: Source,
+    *,
+    selection: Selection = EVERYTHING,
+    observed: date | None = None,
+    dated: bool = False,
 ) -> Contracts:
     """Contracts from `started` and `ended`, else from `duration` and `churned`.
 
     With dates, a customer whose end is blank or after the cut-off is still there at the cut-off
-    (censored). Contracts that began after the cut-off, or ended before they began, are left out.
+    (censored). Contracts that began after the cut-off or ended before they began are left out,
+    and negative durations.
 
     Args:
         source: subscriptions.
         selection: filters; days act on the start.
         observed: the cut-off day; None for the last date in the whole file.
+        dated: whether the day of the start is needed (as `day`) where durations are given.
 
     Raises:
         BadOption: neither pair of roles has columns.
@@ -61,8 +67,10 @@ def contracts(
         raise BadOption(
             f"A cut-off day (--observed) needs start and end dates; '{source.name}' has durations."
         )
-    time = "started" if selection.dated else None
-    question = ask(source, selection, roles=["duration", "churned"], time=time)
+    time = "started" if selection.dated or dated else None
+    below_zero = (source.table.duration < 0).fill_null(False)
+    rules: list[Rule] = [(below_zero, say("duration below zero"))]
+    question = ask(source, selection, roles=["duration", "churned"], time=time, rules=rules)
     table = question.table.mutate(event=question.table.churned)
     return Contracts(Question(source, table), dated=False, observed=None)
 
@@ -92,14 +100,16 @@ def _from_dates(source: Source, selection: Selection, observed: date | None) -> 
     cut_off = observed or last_day(source)
     table = source.table
     start, end = table.started.date(), table.ended.date()
-    seen = ibis.literal(cut_off)
-    if source.has("observed"):
-        seen = ibis.least(seen, ibis.coalesce(table.observed.date(), seen))
+    watched = ibis.literal(cut_off)
     rules: list[Rule] = [
         (_unreadable_end(source, table), say("ended is not a date")),
         ((end < start).fill_null(False), say("ended before it started")),
-        ((start > seen).fill_null(False), say("started after {day}", day=cut_off)),
+        ((start > watched).fill_null(False), say("started after {day}", day=cut_off)),
     ]
+    seen = watched
+    if source.has("observed"):
+        seen = ibis.least(watched, ibis.coalesce(table.observed.date(), watched))
+        rules.append(((start > seen).fill_null(False), say("last observed before it started")))
     question = ask(source, selection, roles=["started"], time="started", rules=rules)
     left = (end <= seen).fill_null(False)
     days = portable.days_between(start, ibis.ifelse(left, end, seen)).cast("float64")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ibis
+
 from cxlib.locale.speak import say
 from cxlib.tables.question import Question, Rule, ask
 from cxlib.tables.selection import EVERYTHING, Selection
@@ -24,11 +26,11 @@ def orders(source: Source, *, selection: Selection = EVERYTHING, spend: bool = T
     rules: list[Rule] = [
         ((table[role] < 0).fill_null(False), say("return or refund ({role} below zero)", role=role))
         for role in ("quantity", "amount")
-        if role in table.columns
+        if source.has(role)
     ]
-    if "order" in table.columns and rules:
-        below_zero, _ = rules[0]
-        cancelled = table.order.re_search(r"^[Cc][0-9]+$").fill_null(False) & below_zero
-        rules.insert(0, (cancelled, say("cancelled order")))
+    if source.has("order") and rules:
+        marked = table.order.re_search(r"^[Cc][0-9]+$").fill_null(False)
+        below_zero = ibis.or_(*(condition for condition, _ in rules))
+        rules.insert(0, (marked & below_zero, say("cancelled order")))
     roles = ["customer", *(["amount"] if spend else [])]
     return ask(source, selection, roles=roles, time="ordered", rules=rules)

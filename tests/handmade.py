@@ -1,0 +1,77 @@
+"""Typed tables made by hand, as the typed projection of a file would give them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import ibis
+import pyarrow as pa
+
+from cxlib.columns.kinds import KINDS, Type
+from cxlib.columns.mapping import Mapping as Columns
+from cxlib.columns.mapping import Reading
+from cxlib.tables.source import Source
+
+TYPES = {
+    Type.TEXT: pa.string(),
+    Type.KEY: pa.string(),
+    Type.MOMENT: pa.timestamp("us"),
+    Type.SCORE: pa.int64(),
+    Type.NUMBER: pa.float64(),
+    Type.MONEY: pa.int64(),
+    Type.FLAG: pa.int64(),
+}
+Values = Sequence[Any]
+
+
+def source_of(
+    backend: ibis.BaseBackend,
+    kind: str,
+    roles: Mapping[str, Values],
+    *,
+    cells: Mapping[str, Values] | None = None,
+    readings: Mapping[str, Reading] | None = None,
+    rejected: Iterable[tuple[str, int]] = (),
+    table: str = "handmade",
+) -> Source:
+    """A source whose column of each role bears the role's own name.
+
+    A value of None is a blank cell, with the problem "no <role>"; a value of `...` is a cell that
+    could not be read, with the problem "bad <role>". `cells` are the file's further columns.
+    """
+    arrays: dict[str, pa.Array] = {}
+    text: dict[str, Values] = dict(cells or {})
+    for role, values in roles.items():
+        base = KINDS[kind].role(role.partition("_")[0] if role.startswith("rating") else role)
+        known = [None if value is ... else value for value in values]
+        arrays[role] = pa.array(known, TYPES[base.type])
+        arrays[f"{role}_problem"] = pa.array([_problem(role, value) for value in values], "string")
+        text.setdefault(role, [_shown(value) for value in values])
+    for column, values in text.items():
+        arrays[f"c:{column}"] = pa.array(values, "string")
+    rows = len(next(iter(arrays.values())))
+    arrays["row"] = pa.array(range(1, rows + 1), "int64")
+    pairs = tuple((role.partition("_")[0], role) for role in roles if role.startswith("rating"))
+    pairs += tuple((role, role) for role in roles if not role.startswith("rating"))
+    lost = tuple(rejected)
+    return Source(
+        table=backend.create_table(table, pa.table(arrays), overwrite=True),
+        mapping=Columns(kind, pairs, tuple((readings or {}).items())),
+        name="handmade.csv",
+        columns=tuple(text),
+        rows=rows + sum(n for _, n in lost),
+        rejected=lost,
+    )
+
+
+def _problem(role: str, value: object) -> str | None:
+    if value is ...:
+        return f"bad {role}"
+    return f"no {role}" if value is None else None
+
+
+def _shown(value: object) -> str | None:
+    if value is ...:
+        return "?"
+    return None if value is None else str(value)
