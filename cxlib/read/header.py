@@ -1,0 +1,76 @@
+"""Where the header of a table is: below title lines, or nowhere."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cxlib.locale.speak import say
+from cxlib.read.cells import BLANKS
+
+_MOST_TITLES = 20
+_NUMBER = re.compile(r"[-+(]?[$€£]?\s?\d[\d.,\s]*%?\)?")
+_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([T ].*)?")
+_PRECISE = re.compile(r"\d[-./:,]\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """`at` is the index of the header row, None where the first row is data already."""
+
+    at: int | None
+    notes: tuple[str, ...] = ()
+
+
+def find_header(rows: Sequence[Sequence[str]]) -> Header:
+    """The header among the first rows of a table, blank rows left out before.
+
+    The first row is the header unless it is unmistakably a title (next to nothing in it, above a
+    row of names) or data (nothing but numbers and dates, not all of them whole numbers).
+    """
+    filled = [[cell.strip(BLANKS) for cell in row] for row in rows]
+    if not filled:
+        return Header(None)
+    titles = _titles(filled)
+    if titles:
+        return Header(
+            titles,
+            (say("{n} title lines above the header were skipped.", n=titles),),
+        )
+    first = filled[0]
+    if len(first) > 1 and all(map(is_value, first)) and any(map(_PRECISE.search, first)):
+        return Header(
+            None,
+            (say("The first line holds data, not names, so the columns were numbered."),),
+        )
+    return Header(0)
+
+
+def usual_width(widths: Sequence[int]) -> int:
+    """The most frequent number of cells; the larger of equally frequent ones."""
+    counts = Counter(widths)
+    return max(counts, key=lambda width: (counts[width], width), default=0)
+
+
+def _titles(rows: list[list[str]]) -> int:
+    """Number of title rows above the header."""
+    width = usual_width([len(row) for row in rows])
+    count = 0
+    while count < min(len(rows) - 1, _MOST_TITLES) and _is_title(rows[count], width):
+        count += 1
+    below = rows[count]
+    full = len(below) == width and sum(map(bool, below)) >= max(2, 0.8 * width)
+    return count if full and not any(map(is_value, below)) else 0
+
+
+def _is_title(row: list[str], width: int) -> bool:
+    if len(row) < width:
+        return sum(map(bool, row)) <= 2 and width > 2
+    return width > 2 and sum(map(bool, row)) <= 1
+
+
+def is_value(cell: str) -> bool:
+    """Whether a cell is a number or a date, so hardly a column's name."""
+    return bool(_NUMBER.fullmatch(cell) or _DATE.fullmatch(cell))

@@ -1,0 +1,84 @@
+"""A quick pass over delimited text: are its quotes regular, and how long are its records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from cxlib.read.task import BLOCK, Task
+
+_QUOTE = 34
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What a pass over the bytes found.
+
+    `regular`: all quotes are. `folded`: a quoted cell holds a line end. `longest`: bytes of the
+    longest record; meaningless unless regular.
+    """
+
+    regular: bool
+    folded: bool
+    longest: int
+
+
+_IRREGULAR = Survey(regular=False, folded=True, longest=0)
+
+
+def survey(path: Path, start: int, delimiter: str, task: Task) -> Survey:
+    """One quick pass over the text from byte `start` on; stops where quotes are irregular."""
+    beside = np.zeros(256, dtype=np.bool_)
+    beside[[ord(delimiter), 10, 13, _QUOTE]] = True
+    size = max(1, path.stat().st_size)
+    previous, inside, closed_last, folded = 10, 0, False, False
+    longest = since = 0
+    with path.open("rb") as file:
+        file.seek(start)
+        while block := file.read(BLOCK):
+            task.tick(file.tell() / size)
+            data = np.frombuffer(block, np.uint8)
+            if closed_last and not beside[data[0]]:
+                return _IRREGULAR
+            ends = (data == 10) | (data == 13)
+            if inside or b'"' in block:
+                quotes = np.flatnonzero(data == _QUOTE)
+                within = (np.cumsum(data == _QUOTE, dtype=np.uint8) & 1) ^ inside
+                if not _regular(data, quotes, within[quotes], previous, beside):
+                    return _IRREGULAR
+                folded = folded or bool(within[ends].any())
+                ends &= within == 0
+                inside = int(within[-1])
+            closed_last = bool(data[-1] == _QUOTE and not inside)
+            previous = int(data[-1])
+            reach, since = _reach(np.flatnonzero(ends), len(block), since)
+            longest = max(longest, reach)
+    return Survey(regular=not inside, folded=folded, longest=max(longest, since))
+
+
+def _regular(
+    data: npt.NDArray[np.uint8],
+    quotes: npt.NDArray[np.intp],
+    opens: npt.NDArray[np.uint8],
+    previous: int,
+    beside: npt.NDArray[np.bool_],
+) -> bool:
+    """Whether quotes open after, and close before, a delimiter, a line end or another quote."""
+    opening, closing = quotes[opens == 1], quotes[opens == 0]
+    if len(opening) and opening[0] == 0:
+        if not beside[previous]:
+            return False
+        opening = opening[1:]
+    closing = closing[closing < len(data) - 1]
+    return bool(beside[data[opening - 1]].all() and beside[data[closing + 1]].all())
+
+
+def _reach(ends: npt.NDArray[np.intp], size: int, since: int) -> tuple[int, int]:
+    """Longest record that ends in a block, and the bytes after the last one."""
+    if len(ends) == 0:
+        return since + size, since + size
+    gaps = int(np.diff(ends).max()) if len(ends) > 1 else 0
+    return max(since + int(ends[0]) + 1, gaps), size - int(ends[-1]) - 1
