@@ -1,0 +1,49 @@
+"""Upright reference lines over charts of labels, which office charts cannot hold themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cxlib.charts.chart import Chart, Kind
+from cxlib.charts.spans import value_span
+from cxlib.export.look import Look, Margins
+from cxlib.export.native_bars import level_margins, upright_margins
+from cxlib.export.native_lines import line_margins
+from cxlib.export.ticks import ticks
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """An upright line in a chart's frame: its place and ends in inches from the top left."""
+
+    name: str
+    at: float
+    top: float
+    bottom: float
+
+
+def upright_rules(chart: Chart, look: Look) -> tuple[Rule, ...]:
+    """The lines to lay over the chart; those that the chart draws itself are not among them."""
+    if chart.kind is Kind.INTERVALS:
+        marks = ticks(value_span(chart), chart.axis)
+        wide = marks.high - marks.low
+        places = [(x.name, (x.at - marks.low) / wide) for x in chart.lines if not x.vertical]
+        return _rules(places, look, level_margins(chart, look))
+    upright = [line for line in chart.lines if line.vertical]
+    if chart.kind is Kind.LINE:
+        last = max(1, len(chart.labels) - 1)
+        places = [(line.name, line.at / last) for line in upright]
+        return _rules(places, look, line_margins(chart, look))
+    if chart.kind is Kind.HISTOGRAM:
+        places = [(line.name, (line.at + 0.5) / len(chart.labels)) for line in upright]
+        return _rules(places, look, upright_margins(chart, look, named=chart.x_axis is not None))
+    return ()
+
+
+def _rules(places: list[tuple[str, float]], look: Look, margins: Margins) -> tuple[Rule, ...]:
+    wide = look.width - margins.left - margins.right
+    return tuple(
+        Rule(name, margins.left + share * wide, margins.top, look.height - margins.bottom)
+        for name, share in places
+        if 0 <= share <= 1
+    )
