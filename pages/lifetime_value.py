@@ -34,10 +34,12 @@ def from_orders() -> None:
             if view.by and found.value.clv is not None:
                 drill.show(valued.by_group(found, view.by), view, key="value_by_group")
         with right:
+            place = st.container()
             check = valued.check_holdout(view, terms)
             if check:
-                chart = spending.holdout_by_frequency(check[0], found.look, unit=terms.unit)
-                card.show(chart, key="holdout")
+                chart = spending.holdout_by_frequency(check, found.look, unit=terms.unit)
+                with place:
+                    card.show(chart, key="holdout")
         book = load.customers(view.dataset, view.selection)
         each = valued.revalue(found, book)
         top = spending.top_customers(each, book.histories, found.look, unit=terms.unit)

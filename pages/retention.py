@@ -16,15 +16,13 @@ if empty.need("subscriptions"):
         stay = staying.read(view, unit, observed)
         coverage.line(stay.table.coverage, key="retention")
         kpi.row(staying.headline(stay), key="retention")
-        card.show(
-            charts.survival_curves(stay.answer, stay.look, unit=unit, column=view.by),
-            key="curves",
-            height=420,
-        )
-        left, right = st.columns(2)
         usual = staying.usual(stay.total, unit)
-        if view.by and usual:
-            with left:
+        left, right = st.columns([3, 2]) if view.by and usual else (st.container(), None)
+        with left:
+            curves = charts.survival_curves(stay.answer, stay.look, unit=unit, column=view.by)
+            card.show(curves, key="curves", height=380)
+        if right is not None and view.by and usual:
+            with right:
                 drill.show(
                     charts.retention_at(
                         stay.answer, stay.look, time=usual.time, unit=unit, column=view.by
@@ -32,5 +30,4 @@ if empty.need("subscriptions"):
                     view,
                     key="at_time",
                 )
-        with right if view.by and usual else st.container():
-            card.show(charts.summary_table(stay.answer, stay.look, unit=unit), key="summary")
+        card.show(charts.summary_table(stay.answer, stay.look, unit=unit), key="summary")

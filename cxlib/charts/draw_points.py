@@ -98,7 +98,7 @@ def _markers(
         "marker": {
             "size": size,
             "opacity": opacity,
-            "color": fills,
+            "color": colour if set(fills) == {colour} else fills,
             "line": {"color": colour, "width": 2 if size > 6 else 0},
         },
         "unselected": {"marker": {"opacity": 0.35}},

@@ -76,6 +76,7 @@ def tooltips(chart: Chart, series: Series) -> list[str]:
 def layout(chart: Chart, palette: Palette, *, hover: str = "closest") -> Parts:
     """The calm empty sheet: transparent, no title, nothing to drag, a legend only where needed."""
     return {
+        "template": "none",  # all that matters is said here
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "font": {"family": FONT, "size": SIZE, "color": palette.ink},
@@ -117,6 +118,7 @@ def value_axis(axis: Axis, span: tuple[float, float], palette: Palette) -> Parts
         "tickformat": _tick_form(axis.form),
         "tickfont": {"size": SMALL, "color": palette.soft},
         "ticklabelstandoff": 4,
+        "ticks": "",
         "gridcolor": palette.grid,
         "gridwidth": 1,
         "showline": False,
@@ -138,6 +140,7 @@ def label_axis(labels: tuple[str, ...], palette: Palette, *, most: int, letters:
         "ticktext": [escape(name) for name in names],
         "tickfont": {"size": SMALL, "color": palette.soft},
         "ticklabelstandoff": 4,
+        "ticks": "",
         "fixedrange": True,
         "showgrid": False,
         "zeroline": False,

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from cxlib.charts.chart import Axis, Chart, Kind, Line, Point, Series
-from cxlib.charts.words import count, number
+from cxlib.charts.words import count, level_text, number
 from cxlib.locale.speak import say
 from cxlib.metrics.nps import Nps
 from cxlib.metrics.periods import is_unfinished, period_label
@@ -18,6 +18,7 @@ from cxlib.stats.groups import Group
 from cxlib.stats.scores import ScoreCounts
 
 SMALL = 30
+TINY = 10
 MOST_BARS = 20
 FALSE_ALARMS = 0.10
 
@@ -43,7 +44,7 @@ class Look:
 
     def subtitle(self) -> str:
         """Selection and level in one line."""
-        limits = say("{level:.0%} intervals", level=self.level)
+        limits = say("{level} intervals", level=level_text(self.level))
         return f"{self.selection} · {limits}" if self.selection else limits
 
 
@@ -94,7 +95,8 @@ def score_by_group(scored: Sequence[AnyScored], column: str, look: Look) -> Char
         look: names and level.
     """
     found = [one for one in scored if one.group.column == column and one.group.period is None]
-    ranked = sorted(found, key=lambda one: -(value_of(one.result).y or 0))
+    sizeable = [one for one in found if one.result.n >= TINY] or found
+    ranked = sorted(sizeable, key=lambda one: -(value_of(one.result).y or 0))
     shown = ranked[:MOST_BARS]
     total = next((one.result for one in scored if one.group.is_total), None)
     first = ranked[0].result
@@ -102,6 +104,14 @@ def score_by_group(scored: Sequence[AnyScored], column: str, look: Look) -> Char
     notes = []
     if len(ranked) > len(shown):
         notes.append(say("The {n} best of {all} groups are shown.", n=len(shown), all=len(ranked)))
+    if len(found) > len(ranked):
+        notes.append(
+            say(
+                "Not shown: {n} groups of fewer than {few} answers.",
+                n=len(found) - len(ranked),
+                few=TINY,
+            )
+        )
     if any(one.result.n < SMALL for one in shown):
         notes.append(say("Pale bars rest on fewer than {n} answers.", n=SMALL))
     return Chart(
@@ -113,7 +123,7 @@ def score_by_group(scored: Sequence[AnyScored], column: str, look: Look) -> Char
         subtitle=look.subtitle(),
         method=method_of(first),
         source=look.source,
-        n=sum(one.result.n for one in ranked),
+        n=sum(one.result.n for one in found),
         level=look.level,
         lines=(Line(value_of(total).y or 0.0, say("All")),) if total else (),
         click=column,
@@ -202,7 +212,7 @@ def nps_shares(scored: Sequence[Scored[Nps]], look: Look, *, column: str | None)
         series=tuple(
             Series(
                 name,
-                tuple(Point(k / r.n, n=k) for k, r in zip(found, results, strict=True)),
+                tuple(Point(k / r.n, n=r.n) for k, r in zip(found, results, strict=True)),
                 tone=tone,
             )
             for name, tone, found in parts

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cxlib.charts.chart import Axis, Cell, Chart, Kind, Point, Series, Table
 from cxlib.charts.retention import unit_name
-from cxlib.charts.scores import Look
+from cxlib.charts.scores import SMALL, TINY, Look
 from cxlib.charts.words import number
 from cxlib.errors import NotEnoughData
 from cxlib.locale.speak import say
@@ -71,12 +71,13 @@ def frequencies(fit: PurchaseFit, histories: Histories, look: Look) -> Chart:
         subtitle=look.selection,
         method=say(
             "Days with an order after the first, per customer, and the expected number of "
-            "customers by {model}, fitted by maximum likelihood.",
+            "customers by {model}, fitted by maximum likelihood. {verdict}",
             model=model_name(fit.model),
+            verdict=fit.notes[0] if fit.notes else "",
         ),
         source=look.source,
         n=fit.n,
-        notes=fit.notes,
+        notes=fit.notes[1:],
     )
 
 
@@ -174,14 +175,23 @@ def value_by_group(
             else (None, None)
         )
         mean = float((value.n[mine] * clv[mine]).sum()) / n
-        rows.append((name, Point(mean, low, high, int(n), hollow=n < 30)))
+        if n >= TINY:
+            rows.append((name, Point(mean, low, high, int(n), hollow=n < SMALL)))
     rows.sort(key=lambda row: -(row[1].y or 0.0))
     shown = rows[:MOST_BARS]
     notes = []
     if len(rows) > len(shown):
         notes.append(say("The {n} best of {all} groups are shown.", n=len(shown), all=len(rows)))
+    if len(groups) > len(rows):
+        notes.append(
+            say(
+                "Not shown: {n} groups of fewer than {few} customers.",
+                n=len(groups) - len(rows),
+                few=TINY,
+            )
+        )
     if any(point.hollow for _, point in shown):
-        notes.append(say("Pale bars rest on fewer than {n} customers.", n=30))
+        notes.append(say("Pale bars rest on fewer than {n} customers.", n=SMALL))
     return Chart(
         kind=Kind.INTERVALS,
         title=say("Value of a customer by {column}", column=column),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from cxlib.engine.embedded import Cursor
 from cxlib.tables.source import Source
-from cxlib.workspace.store import Dataset
+from cxlib.workspace.dataset import Dataset, typed_file
 
 
 def open_source(dataset: Dataset, cursor: Cursor) -> Source:
     """Bind a dataset's typed file to one cursor; valid as long as the cursor is."""
     upload = dataset.upload
     return Source(
-        table=cursor.read_parquet(dataset.file),
+        table=cursor.read_parquet(typed_file(dataset, cursor)),
         mapping=dataset.mapping,
         name=dataset.name,
         columns=upload.columns,

@@ -12,6 +12,7 @@ from cxlib.tables.source import BLANK, SEGMENT, Source
 MOST_VALUES = 40
 MOST_COLUMNS = 120
 CHUNK = 40
+MOST_BLANK, MOST_ALIKE, HANDY = 0.3, 0.9, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,23 +24,24 @@ class Segment:
 
 
 def read_segments(source: Source) -> tuple[Segment, ...]:
-    """The columns of 2 to `MOST_VALUES` values that bear no key, date, score or number role.
+    """The columns of 2 to `MOST_VALUES` values that bear no key, date, flag, score or number role.
 
-    Columns with a text role (plan, channel, ...) come first, then those with fewest values.
+    Columns that split the rows well come first: few blanks, no value with nearly all rows, not
+    too many values; among them those with a text role (plan, channel, ...), in the file's order.
     """
     roles = source.mapping.file_kind.roles
     named = {role.name: role.type for role in roles}
     borne = {column: named.get(role) for role, column in source.mapping.roles}
-    candidates = [c for c in source.columns if borne.get(c) in (None, Type.TEXT, Type.FLAG)]
+    candidates = [c for c in source.columns if borne.get(c) in (None, Type.TEXT)]
     distinct: dict[str, int] = {}
     for start in range(0, len(candidates), CHUNK):
         chunk = candidates[start : start + CHUNK]
         counts = {f"n{i}": source.table[SEGMENT + c].nunique() for i, c in enumerate(chunk)}
         found = source.table.agg(**counts).to_pyarrow().to_pylist()[0]
         distinct |= {column: found[f"n{i}"] for i, column in enumerate(chunk)}
-    few = [c for c in candidates if 2 <= distinct[c] <= MOST_VALUES]
-    few.sort(key=lambda c: (borne.get(c) is None, distinct[c]))
-    return tuple(Segment(c, _values(source, c)) for c in few[:MOST_COLUMNS])
+    few = [c for c in candidates if 2 <= distinct[c] <= MOST_VALUES][:MOST_COLUMNS]
+    found = [Segment(c, _values(source, c)) for c in few]
+    return tuple(sorted(found, key=lambda one: (_lopsided(one), borne.get(one.column) is None)))
 
 
 def read_days(source: Source, role: str) -> tuple[date, date] | None:
@@ -49,6 +51,17 @@ def read_days(source: Source, role: str) -> tuple[date, date] | None:
     day = source.table[role].date()
     found = source.table.agg(first=day.min(), last=day.max()).to_pyarrow().to_pylist()[0]
     return (found["first"], found["last"]) if found["first"] is not None else None
+
+
+def _lopsided(segment: Segment) -> bool:
+    """Whether a column hardly splits the rows: mostly blank, mostly one value, or very many."""
+    rows = sum(n for _, n in segment.values)
+    blank = sum(n for value, n in segment.values if value == BLANK)
+    return (
+        blank > MOST_BLANK * rows
+        or max(n for _, n in segment.values) > MOST_ALIKE * rows
+        or len(segment.values) > HANDY
+    )
 
 
 def _values(source: Source, column: str) -> tuple[tuple[str, int], ...]:

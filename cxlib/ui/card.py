@@ -13,7 +13,8 @@ from cxlib.charts.draw import draw, plotly_config
 from cxlib.charts.tabular import tabular
 from cxlib.charts.words import cell, told
 from cxlib.export.csv_text import to_csv
-from cxlib.export.slides import SlideSpec, write_deck
+from cxlib.export.slides import write_deck
+from cxlib.export.spec import SlideSpec
 from cxlib.export.workbook import write_workbook
 from cxlib.locale.speak import say
 from cxlib.ui import deck

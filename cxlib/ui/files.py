@@ -34,8 +34,10 @@ SEEN = "_uploads_seen"
 
 def page() -> None:
     """Draw the page."""
-    _uploader()
+    under_way = _uploader()
     for upload in session.workspace().waiting():
+        if upload.name in under_way:
+            continue
         with st.container(border=True, key=f"waiting_{upload.digest[:12]}"):
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.markdown(f":material/help: **{plain(upload.name)}**", width="content")
@@ -55,7 +57,8 @@ def page() -> None:
         _card(dataset)
 
 
-def _uploader() -> None:
+def _uploader() -> set[str]:
+    """Draw the uploader; returns the names of the files that are still being read."""
     left, right = st.columns([4, 1], vertical_alignment="bottom")
     with left:
         files = st.file_uploader(
@@ -70,12 +73,15 @@ def _uploader() -> None:
         )
     with right:
         samples.button()
-    for file in files:
-        _under_way(file)
+    return {file.name for file in files if _bring(file)}
 
 
-def _under_way(file: UploadedFile) -> None:
-    """One uploaded file: begin the work once, show its progress, then say what became of it."""
+def _bring(file: UploadedFile) -> bool:
+    """One uploaded file: begin the work once, show its progress, then say what became of it.
+
+    Returns:
+        Whether it is still being read.
+    """
     key = f"upload {imports.file_key(file.name, file.size, file.file_id)}"
     workspace = session.workspace()
     started: set[str] = st.session_state.setdefault(SEEN, set())
@@ -102,6 +108,7 @@ def _under_way(file: UploadedFile) -> None:
             ),
             icon=":material/content_copy:",
         )
+    return jobs.running(key)
 
 
 def _card(dataset: Dataset) -> None:

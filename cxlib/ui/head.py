@@ -53,23 +53,23 @@ def title(text: str, question: str) -> None:
     st.caption(question)
 
 
-def head(kind: str, *, dated: bool = True, period: bool = False) -> View:
+def head(kind: str, *, period: bool = False) -> View:
     """Draw the controls for one kind of file and return what was chosen.
 
     The page has to make sure that a dataset of this kind exists.
 
     Args:
         kind: the kind of file in view.
-        dated: whether a range of days can be chosen.
-        period: whether the length of a period can be chosen.
+        period: whether the length of a period can be chosen, where the file has dates.
     """
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"head_{kind}"):
         dataset = _dataset(kind)
         known = load.segments(dataset)
-        since, until = _range(kind, dataset) if dated else (None, None)
+        bounds = load.days(dataset, TIME[kind])
+        since, until = _range(kind, bounds) if bounds else (None, None)
         where = _filters(kind, known)
         by = _compare(kind, known)
-        length = _period(kind) if period else "month"
+        length = _period(kind) if period and bounds else "month"
     return View(dataset, Selection(where, since, until), by, length, _level())
 
 
@@ -83,7 +83,15 @@ def quiet(kind: str) -> View:
         for value, _ in one.values
     }
     picked = [text for text in st.session_state.get(f"{kind}_where", []) if text in options]
-    return View(dataset, Selection(_conditions(picked, options)), None, "month", _current_level())
+    columns = [one.column for one in load.segments(dataset)]
+    by = st.session_state.get(f"{kind}_by")
+    return View(
+        dataset,
+        Selection(_conditions(picked, options)),
+        by if by in columns else None,
+        "month",
+        _level(),
+    )
 
 
 def either(names: dict[str, str]) -> str:
@@ -136,14 +144,11 @@ def _dataset(kind: str) -> Dataset:
     kept = {one.name: one for one in reversed(session.datasets(kind))}
     key = f"{kind}_data"
     _drop_unknown(key, kept)
-    name = st.selectbox(say("Dataset"), list(kept), key=key, bind="query-params", width=230)
+    name = st.selectbox(say("Dataset"), list(kept), key=key, bind="query-params", width=210)
     return kept[name]
 
 
-def _range(kind: str, dataset: Dataset) -> tuple[date | None, date | None]:
-    bounds = load.days(dataset, TIME[kind]) if kind in TIME else None
-    if bounds is None:
-        return None, None
+def _range(kind: str, bounds: tuple[date, date]) -> tuple[date | None, date | None]:
     key = f"{kind}_days"
     chosen = st.session_state.get(key)
     if chosen and not all(bounds[0] <= day <= bounds[1] for day in chosen):
@@ -156,7 +161,7 @@ def _range(kind: str, dataset: Dataset) -> tuple[date | None, date | None]:
         key=key,
         bind="query-params",
         format="YYYY-MM-DD",
-        width=230,
+        width=225,
     )
     days = tuple(picked) if isinstance(picked, tuple) else (picked,)
     since = days[0] if days and days[0] != bounds[0] else None
@@ -178,7 +183,7 @@ def _filters(kind: str, known: tuple[Segment, ...]) -> tuple[Condition, ...]:
         bind="query-params",
         placeholder=say("All customers"),
         select_all=False,
-        width=300,
+        width=235,
     )
     return _conditions(picked, options)
 
@@ -205,7 +210,7 @@ def _compare(kind: str, known: tuple[Segment, ...]) -> str | None:
         key=key,
         bind="query-params",
         format_func=lambda column: column or say("No comparison"),
-        width=200,
+        width=170,
     )
     return chosen or None
 
@@ -217,33 +222,32 @@ def _period(kind: str) -> str:
         "month": say("Month"),
         "quarter": say("Quarter"),
     }
-    chosen = st.segmented_control(
+    chosen = st.selectbox(
         say("Period"),
         PERIODS,
-        default="month",
-        required=True,
+        index=PERIODS.index("month"),
         key=f"{kind}_period",
         bind="query-params",
         format_func=names.__getitem__,
+        width=110,
     )
-    return chosen or "month"
+    return str(chosen)
+
+
+def level_control() -> None:
+    """Let the analyst choose the confidence level of all intervals; for the sidebar."""
+    st.selectbox(
+        say("Confidence level"),
+        LEVELS,
+        index=LEVELS.index(0.95),
+        key="level",
+        bind="query-params",
+        format_func=lambda level: f"{level:.0%}",
+        help=say("How sure the intervals are: at 95%, 19 of 20 hold the true value."),
+    )
 
 
 def _level() -> float:
-    with st.sidebar:
-        chosen = st.selectbox(
-            say("Confidence level"),
-            LEVELS,
-            index=LEVELS.index(0.95),
-            key="level",
-            bind="query-params",
-            format_func=lambda level: f"{level:.0%}",
-            help=say("How sure the intervals are: at 95 %, 19 of 20 hold the true value."),
-        )
-    return float(chosen)
-
-
-def _current_level() -> float:
     return float(st.session_state.get("level") or 0.95)
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from cxlib.columns.guess import Guess, guess
+from cxlib.columns.kinds import KINDS
 from cxlib.columns.mapping import AMBIGUOUS, Mapping
 from cxlib.columns.profile import Profile, read_profile
 from cxlib.engine.embedded import Cursor
@@ -45,6 +46,17 @@ class Understood:
 
     profile: Profile
     guess: Guess
+
+    def mapping_as(self, kind: str) -> Mapping:
+        """The guess for another kind of file: the roles that the kinds share by name."""
+        if kind == self.guess.mapping.kind:
+            return self.guess.mapping
+        roles = {role.name for role in KINDS[kind].roles}
+        kept = tuple(pair for pair in self.guess.mapping.roles if pair[0] in roles)
+        return Mapping(kind, kept, self.guess.mapping.readings)
+
+    def with_readings(self, draft: Mapping) -> Mapping:
+        return draft
 
 
 def understand(upload: Upload, cursor: Cursor) -> Understood:

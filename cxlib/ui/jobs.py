@@ -85,6 +85,12 @@ def result(key: str) -> Any | None:
         raise
 
 
+def running(key: str) -> bool:
+    """Whether the work is under way."""
+    job = st.session_state.get(JOBS, {}).get(key)
+    return job is not None and not job.future.done()
+
+
 def forget(key: str) -> None:
     """Drop the work's result, so that it can be started anew."""
     st.session_state.get(JOBS, {}).pop(key, None)

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 import streamlit as st
 
 from cxlib.charts.chart import Point
-from cxlib.charts.words import interval, level_text, number
+from cxlib.charts.words import level_text, number
 from cxlib.locale.speak import say
 from cxlib.ui.words import plain
+
+MILLION = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def row(kpis: Sequence[Kpi], *, key: str) -> None:
 
 def card(kpi: Kpi) -> None:
     """Draw one card."""
-    value = number(kpi.point.y, kpi.form)
+    value = compact(kpi.point.y, kpi.form)
     st.metric(
         plain(kpi.label),
         f"{value} {kpi.unit}".strip(),
@@ -61,13 +63,22 @@ def card(kpi: Kpi) -> None:
     )
 
 
+def compact(value: float | None, form: str) -> str:
+    """The value in its format; from a million on in millions, to fit a card."""
+    if value is None or abs(value) < MILLION or form.endswith("%"):
+        return number(value, form)
+    return say("{value} M", value=number(value / MILLION, ",.2f"))
+
+
 def _limits(kpi: Kpi) -> str | None:
     if kpi.point.y is None:
         return None
-    found = interval(kpi.point, kpi.form)
-    if not found or kpi.level is None:
+    low, high = kpi.point.low, kpi.point.high
+    if low is None or high is None or kpi.level is None:
         return None
-    return f"{level_text(kpi.level)}: {found}"
+    form = kpi.form.lstrip("+")
+    limits = say("{low} to {high}", low=compact(low, form), high=compact(high, form))
+    return f"{level_text(kpi.level)}: {limits}"
 
 
 def _size(kpi: Kpi) -> str | None:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 
 from cxlib.charts import retention as retention_charts
 from cxlib.charts import scores as score_charts
+from cxlib.charts import spending
+from cxlib.charts.chart import Chart
 from cxlib.charts.scores import axis_of, differing, value_of
 from cxlib.charts.words import number
 from cxlib.errors import CxError
 from cxlib.locale.speak import say
-from cxlib.ui import card, empty, head, kpi, load, scored, session, staying
+from cxlib.ui import card, empty, head, kpi, load, scored, session, staying, valued
 from cxlib.ui.head import View
 from cxlib.ui.kpi import Kpi
 from cxlib.ui.words import plain
@@ -21,96 +25,102 @@ COLUMNS_SEARCHED = 6
 MOST_FINDINGS = 5
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one dataset adds to the page: headline numbers and charts with their keys."""
+
+    kpis: list[Kpi]
+    charts: list[tuple[str, Chart]]
+
+
 def page() -> None:
     """Draw the page from whatever kinds of data there are."""
     view = head.head("survey", period=True) if session.datasets("survey") else None
-    contracts = head.quiet("subscriptions") if session.datasets("subscriptions") else None
-    sections: list[tuple[str, str, list[Kpi]]] = []
+    makers: list[Callable[[], Part]] = []
     if view is not None:
-        sections += [("scores", "pages/scores.py", _score_kpis(view))]
-    if contracts is not None:
-        sections += [("retention", "pages/retention.py", _retention_kpis(contracts))]
-    kpis = [one for _, _, found in sections for one in found]
-    if kpis:
-        kpi.row(kpis, key="overview")
-    _charts(view, contracts)
+        makers.append(partial(_scores, view))
+    if session.datasets("subscriptions"):
+        makers.append(lambda: _retention(head.quiet("subscriptions")))
+    if session.datasets("transactions"):
+        makers.append(lambda: _value(head.quiet("transactions")))
+    top, middle = st.container(), st.container()
+    parts = [part for make in makers if (part := _tried(make)) is not None]
+    with top:
+        kpis = [one for part in parts for one in part.kpis]
+        if kpis:
+            kpi.row(kpis, key="overview")
+        if view is not None:
+            _findings(view)
+    with middle:
+        _grid([one for part in parts for one in part.charts])
     empty.missing()
 
 
-def _score_kpis(view: View) -> list[Kpi]:
-    dated = view.dataset.mapping.column("answered") is not None
-    kpis = []
-    for metric in scored.metrics(view.dataset):
-        if metric in scored.NAMES:
-            try:
-                found = scored.read(view, metric, by=view.by, dated=dated)
-                kpis.append(scored.headline(found)[0])
-            except CxError as problem:
-                st.caption(f"{scored.NAMES[metric]}: {plain(problem)}")
-    return kpis
-
-
-def _retention_kpis(view: View) -> list[Kpi]:
+def _tried(make: Callable[[], Part]) -> Part | None:
+    """A part of the page; where its data do not allow one, the sentence why."""
     try:
-        stay = staying.read(view, "month", None)
+        return make()
     except CxError as problem:
-        st.caption(f"{say('Retention')}: {plain(problem)}")
-        return []
-    return staying.headline(stay)[1:2]
+        st.caption(f":material/info: {plain(problem)}")
+        return None
 
 
-def _charts(view: View | None, contracts: View | None) -> None:
-    left, right = st.columns(2)
-    if view is not None:
-        metric = next(iter(scored.metrics(view.dataset)))
-        dated = view.dataset.mapping.column("answered") is not None
-        found = scored.read(view, metric, by=view.by, dated=dated)
-        with left:
-            if dated and found.cube.last_day:
-                chart = score_charts.score_over_time(
-                    found.scored, found.look, period=view.period, last_day=found.cube.last_day
-                )
-                card.show(chart, key="over_time")
-            else:
-                head.undated(view)
-        with right:
-            if view.by:
-                chart = score_charts.score_by_group(found.scored, view.by, found.look)
-                card.show(chart, key="by_group")
-    left, right = st.columns(2)
-    if contracts is not None:
-        with left:
-            stay = staying.read(contracts, "month", None)
-            chart = retention_charts.survival_curves(
-                stay.answer, stay.look, unit="month", column=contracts.by
+def _grid(charts: Sequence[tuple[str, Chart]]) -> None:
+    """Cards two abreast, each row of equal height."""
+    for place in range(0, len(charts), 2):
+        for column, (key, chart) in zip(st.columns(2), charts[place : place + 2], strict=False):
+            with column:
+                card.show(chart, key=key)
+
+
+def _scores(view: View) -> Part:
+    dated = view.dataset.mapping.column("answered") is not None
+    found = [
+        scored.read(view, metric, by=view.by, dated=dated)
+        for metric in scored.metrics(view.dataset)
+        if metric in scored.NAMES
+    ]
+    answered = [one for one in found if one.scored]
+    charts = []
+    for one in answered[:1]:
+        if dated and one.cube.last_day:
+            chart = score_charts.score_over_time(
+                one.scored, one.look, period=view.period, last_day=one.cube.last_day
             )
-            card.show(chart, key="curves")
-    if view is not None:
-        with right:
-            _findings(view, metric, found.look.name)
+            charts.append(("over_time", chart))
+        if view.by:
+            charts.append(("by_group", score_charts.score_by_group(one.scored, view.by, one.look)))
+    return Part([scored.headline(one)[0] for one in answered], charts)
 
 
-def _findings(view: View, metric: str, name: str) -> None:
+def _retention(view: View) -> Part:
+    stay = staying.read(view, "month", None)
+    chart = retention_charts.survival_curves(stay.answer, stay.look, unit="month", column=view.by)
+    return Part(staying.headline(stay)[1:2], [("curves", chart)])
+
+
+def _value(view: View) -> Part:
+    found = valued.read(view, valued.usual_terms())
+    shares = spending.value_shares(found.value, found.look, unit=found.terms.unit)
+    return Part(valued.headline(found)[-1:], [("value_shares", shares)] if shares else [])
+
+
+def _findings(view: View) -> None:
     """What differs for certain, over the first segment columns; from tests only."""
+    metric, name = next(iter(scored.metrics(view.dataset).items()))
     sentences = _proven(view, metric)
-    with st.container(border=True, key="findings", height="stretch"):
+    with st.container(border=True, key="findings", gap="small"):
         st.markdown(f"**{plain(say('What stands out in {name}', name=name))}**")
         if not sentences:
             st.caption(say("No segment differs from the rest for certain."))
-        for sentence in sentences:
-            st.markdown(f"- {plain(sentence)}")
+        if sentences:
+            st.markdown("\n".join(f"- {plain(sentence)}" for sentence in sentences))
         st.caption(
             say(
                 "Each group against all others in its column, for the first {n} segment columns; "
-                "Benjamini and Hochberg at 10 % within a column.",
+                "Benjamini and Hochberg at 10% within a column.",
                 n=COLUMNS_SEARCHED,
             )
-        )
-        st.space("stretch")
-        st.page_link(
-            "pages/scores.py",
-            label=say("Open Scores"),
-            icon=":material/sentiment_satisfied:",
         )
 
 

@@ -11,7 +11,8 @@ from cxlib.charts.chart import Kind
 from cxlib.charts.draw import draw, plotly_config
 from cxlib.charts.words import footer, told
 from cxlib.export.page import write_page
-from cxlib.export.slides import SlideSpec, write_deck
+from cxlib.export.slides import write_deck
+from cxlib.export.spec import SlideSpec
 from cxlib.export.workbook import write_workbook
 from cxlib.locale.speak import say
 from cxlib.ui import card, deck

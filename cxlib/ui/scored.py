@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from cxlib.charts.chart import Point
-from cxlib.charts.scores import AnyScored, Look, axis_of, total_of, value_of
+from cxlib.charts.scores import AnyScored, Look, total_of, value_of
 from cxlib.errors import NotEnoughData
 from cxlib.locale.speak import say
 from cxlib.metrics.nps import Nps
@@ -132,9 +132,9 @@ def headline(view: ScoreView) -> list[Kpi]:
     """The headline numbers of a metric."""
     one = view.total
     result = one.result
-    axis = axis_of(result, view.look.name)
     point = value_of(result)
-    first = Kpi(view.look.name, point, axis.form, view.look.level, trend=trend(view))
+    form = "+.1f" if isinstance(result, Nps) else ".1%"
+    first = Kpi(view.look.name, point, form, view.look.level, trend=trend(view))
     return [first, *(_nps_parts(result) if isinstance(result, Nps) else _box_parts(result, view))]
 
 

@@ -7,8 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from cxlib.locale.speak import LANGUAGES, choose, say
-from cxlib.ui import session
-from cxlib.ui.words import plain
+from cxlib.ui import head, session
 
 ICON = Path(__file__).with_name("icon.png")
 READY = "_ready"
@@ -82,10 +81,6 @@ def _sidebar() -> None:
             bind="query-params",
             format_func=LANGUAGES.__getitem__,
         )
+        head.level_control()
         kept = session.datasets()
-        names = ", ".join(one.name for one in kept[:3]) + (" ..." if len(kept) > 3 else "")
-        st.caption(
-            say("{n} datasets: {names}", n=len(kept), names=plain(names))
-            if kept
-            else say("No data yet")
-        )
+        st.caption(say("Datasets: {n}", n=len(kept)) if kept else say("No data yet"))

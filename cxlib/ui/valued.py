@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 import streamlit as st
 
@@ -49,6 +49,11 @@ class Valued:
     look: Look
     terms: Terms
     spend_reason: str
+
+
+def usual_terms() -> Terms:
+    """The terms that the controls begin with."""
+    return Terms("bg-nbd", "week", HORIZON["week"], 0.1, 1.0)
 
 
 def terms() -> Terms:
@@ -149,19 +154,15 @@ def headline(valued: Valued) -> list[Kpi]:
     few, many = (limits.purchases_low, limits.purchases_high) if limits else (None, None)
     kpis = [
         Kpi(
-            say("Customers"),
-            Point(n),
-            ",.0f",
-            about=say(
-                "{n} of them bought on more than one day.",
-                n=number(valued.book.histories.repeaters, ",d"),
-            ),
-        ),
-        Kpi(
             say("Still customers (mean P(alive))"),
             Point(alive, n=n),
             ".0%",
-            about=say("BG/NBD gives 100 % to customers who bought once: no chance to leave yet."),
+            about=say(
+                "{repeaters} of {n} bought on more than one day. BG/NBD gives 100% to customers "
+                "who bought once: they had no chance to leave yet.",
+                repeaters=number(valued.book.histories.repeaters, ",d"),
+                n=number(n, ",d"),
+            ),
         ),
         Kpi(
             say("Purchases in the next {horizon} {unit}", horizon=horizon, unit=units),
@@ -198,7 +199,7 @@ def headline(valued: Valued) -> list[Kpi]:
     return kpis
 
 
-def check_holdout(view: View, chosen: Terms) -> tuple[Holdout, date] | None:
+def check_holdout(view: View, chosen: Terms) -> Holdout | None:
     """Predictions against what was bought after a day on a slider; None for a short history."""
     bounds = load.days(view.dataset, "ordered")
     if bounds is None or (bounds[1] - bounds[0]).days < 4 * UNITS[chosen.unit]:
@@ -219,7 +220,7 @@ def check_holdout(view: View, chosen: Terms) -> tuple[Holdout, date] | None:
         view.dataset, view.selection, end, last, chosen.model, UNITS[chosen.unit]
     )
     length = (last - end).days / UNITS[chosen.unit]
-    return holdout_check(fit, book.histories, length), end
+    return holdout_check(fit, book.histories, length)
 
 
 def by_group(valued: Valued, column: str) -> Chart:
