@@ -9,13 +9,14 @@ import streamlit as st
 
 from cxlib.charts.chart import Kind
 from cxlib.charts.draw import draw, plotly_config
+from cxlib.charts.storyboard import storyboard
 from cxlib.charts.words import footer, told
 from cxlib.export.page import write_page
 from cxlib.export.slides import write_deck
 from cxlib.export.spec import SlideSpec
 from cxlib.export.workbook import write_workbook
 from cxlib.locale.speak import say
-from cxlib.ui import card, deck
+from cxlib.ui import card, deck, session
 from cxlib.ui.words import plain
 
 
@@ -38,6 +39,16 @@ def _empty() -> None:
             width="content",
         )
         st.page_link("pages/overview.py", label=say("Go to Overview"), icon=":material/monitoring:")
+
+
+def _fill() -> None:
+    """Slides for every dataset: the charts that its columns allow."""
+    level = float(st.session_state.get("level") or 0.95)
+    for dataset in session.datasets():
+        with session.opened(dataset) as source:
+            story = storyboard([source], level=level)
+        for chart in story.charts:
+            deck.add(chart)
 
 
 def _downloads(slides: tuple[deck.Slide, ...]) -> None:
