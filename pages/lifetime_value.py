@@ -21,19 +21,18 @@ def from_orders() -> None:
         kpi.row(valued.headline(found), key="value")
         if found.spend_reason:
             st.info(plain(found.spend_reason), icon=":material/info:")
-        left, right = st.columns(2)
-        with left:
+        cards = head.cards()
+        with cards.cell():
             chart = spending.frequencies(found.value.fit, found.book.histories, found.look)
             card.show(chart, key="frequencies")
-        with right:
+        with cards.cell():
             shares = spending.value_shares(found.value, found.look, unit=terms.unit)
             if shares:
                 card.show(shares, key="value_shares")
-        left, right = st.columns(2)
-        with left:
+        with cards.cell():
             if view.by and found.value.clv is not None:
                 drill.show(valued.by_group(found, view.by), view, key="value_by_group")
-        with right:
+        with cards.cell():
             place = st.container()
             check = valued.check_holdout(view, terms)
             if check:
@@ -53,11 +52,11 @@ def from_contracts() -> None:
         found = contracted.read(view, terms, model, unit)
         coverage.line(found.table.coverage, key="contracts")
         kpi.row(contracted.headline(found), key="contracts")
-        left, right = st.columns(2)
-        with left:
+        cards = head.cards()
+        with cards.cell():
             chart = contract_charts.expected_payments(found.values, terms, found.look, unit=unit)
             card.show(chart, key="payments")
-        with right:
+        with cards.cell():
             if view.by and len(found.values) > 1:
                 chart = contract_charts.value_by_group(
                     found.values, terms, found.look, unit=unit, column=view.by

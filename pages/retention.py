@@ -1,6 +1,5 @@
 """Page: how long customers stay, by segment, with customers still there counted fairly."""
 
-import streamlit as st
 
 from cxlib.charts import retention as charts
 from cxlib.locale.speak import say
@@ -17,12 +16,12 @@ if empty.need("subscriptions"):
         coverage.line(stay.table.coverage, key="retention")
         kpi.row(staying.headline(stay), key="retention")
         usual = staying.usual(stay.total, unit)
-        left, right = st.columns([3, 2]) if view.by and usual else (st.container(), None)
-        with left:
+        cards = head.cards()
+        with cards.cell(column_span=1 if view.by and usual else "all"):
             curves = charts.survival_curves(stay.answer, stay.look, unit=unit, column=view.by)
             card.show(curves, key="curves", height=380)
-        if right is not None and view.by and usual:
-            with right:
+        if view.by and usual:
+            with cards.cell():
                 drill.show(
                     charts.retention_at(
                         stay.answer, stay.look, time=usual.time, unit=unit, column=view.by

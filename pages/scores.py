@@ -23,8 +23,8 @@ if empty.need("survey"):
         kpi.row(scored.headline(found), key="scores")
         if not is_nps:
             scored.box_control(metric, found.cube)
-        left, right = st.columns(2)
-        with left:
+        cards = head.cards()
+        with cards.cell():
             if view.by:
                 drill.show(
                     charts.score_by_group(found.scored, view.by, found.look),
@@ -34,7 +34,7 @@ if empty.need("survey"):
                 )
             else:
                 card.show(charts.answers(found.cube.counts[TOTAL], found.look), key="answers")
-        with right:
+        with cards.cell():
             if dated and found.cube.last_day:
                 drill.show(
                     charts.score_over_time(
@@ -49,13 +49,12 @@ if empty.need("survey"):
                 )
             else:
                 head.undated(view)
-        left, right = st.columns(2)
-        with left:
+        with cards.cell():
             if is_nps:
                 card.show(charts.nps_shares(found.scored, found.look, column=view.by), key="shares")
             elif view.by:
                 card.show(charts.answers(found.cube.counts[TOTAL], found.look), key="answers")
-        with right:
+        with cards.cell():
             if dated and view.by and found.cube.last_day:
                 card.show(
                     charts.score_over_time(

@@ -11,6 +11,12 @@ from cxlib.columns.kinds import KINDS, FileKind
 
 AMBIGUOUS = "?"
 """Date format of a column that reads as day/month and as month/day: nothing is read until told."""
+EXCEL = "excel"
+"""Date format of a column of Excel's day numbers."""
+UNIX = "unix"
+"""Date format of a column of seconds since 1970."""
+UNIX_MS = "unix-ms"
+"""Date format of a column of milliseconds since 1970."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +25,8 @@ class Reading:
 
     Attributes:
         date_format: strptime format of its dates (date part first, a time may follow); "" for ISO;
-            `AMBIGUOUS` where the order of day and month has to be chosen first.
+            `AMBIGUOUS` where the order of day and month has to be chosen first; `EXCEL`, `UNIX`
+            and `UNIX_MS` for dates that are counted.
         scale: lowest and highest valid score; None for the role's default.
         blanks: cells that mean "no answer" besides empty ones, such as ("11", "N/A").
         reversed: whether a low score is the good one.

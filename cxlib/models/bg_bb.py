@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import betaln, digamma
+from scipy.special import betaln, digamma, gammaln
 
 from cxlib.models.odds import log_one_plus
 from cxlib.models.quadrature import SHARP
 from cxlib.models.spans import Spans
-from cxlib.models.tuples import Tuples
+from cxlib.models.tuples import Places, Tuples
 from cxlib.stats.purchases import Real
 
 
@@ -33,7 +33,8 @@ class BgBb:
     def likelihood(self, tuples: Tuples) -> BoundBgBb:
         """The model bound to `tuples`, whose times are whole numbers."""
         cells = int(tuples.times.max(initial=0))
-        return BoundBgBb(tuples, Spans.of(tuples, tuples.times.astype(np.intp), cells))
+        whole = tuples.times.astype(np.intp)
+        return BoundBgBb(tuples, whole, Spans.of(tuples, whole, cells, tuples.last))
 
     def future(
         self,
@@ -93,9 +94,16 @@ class BgBb:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class BoundBgBb:
-    """BG/BB bound to tuples; cell j of `spans` is the opportunity after the j-th."""
+    """BG/BB bound to tuples.
+
+    Attributes:
+        tuples: the histories.
+        whole: their distinct times as whole numbers, shape (S,).
+        spans: from the last purchase to the end; cell j is the drop-out after opportunity j.
+    """
 
     tuples: Tuples
+    whole: Places
     spans: Spans
 
     def value(self, theta: Real, n: Real) -> tuple[float, Real]:
@@ -109,29 +117,27 @@ class BoundBgBb:
         odds, stayed, mass, density = self._odds(theta)
         either = log_one_plus(odds)
         gone = np.exp(odds - either)
-        total = n.sum()
-        constant = betaln(alpha, beta) + betaln(gamma, delta)
-        value = n @ (stayed + either) - total * constant
-        # Weight of each (x, j): customers active for j opportunities, then lost or at the end.
+        value = n @ (stayed + either)
+        # Customers who were there for exactly j opportunities, by (x, j): lost after, or at end.
         left = np.divide(n * gone, mass, out=np.zeros(n.size), where=mass > 0)
-        cells = density * spans.covering(left)
+        begins = np.searchsorted(spans.row_x, np.arange(t.xs.size))
         lost = np.zeros((t.xs.size, spans.cells + 1))
-        np.add.at(lost[:, :-1], spans.row_x, cells)
-        end = t.x * (spans.cells + 1) + t.times.astype(np.intp)[t.end]
+        lost[:, :-1] = np.add.reduceat(density * spans.covering(left), begins, axis=0)
+        end = t.x * (spans.cells + 1) + self.whole[t.end]
         there = np.bincount(end, n * (1 - gone), lost.size).reshape(lost.shape)
         both, j = lost + there, np.arange(spans.cells + 1.0)
-        spare = np.maximum(j - t.xs[:, None], 0)
-        trials = both.sum(axis=0) @ digamma(alpha + beta + j)
+        spare = np.bincount(self._spare().ravel(), both.ravel(), j.size)
         ended, stays = lost.sum(axis=0), there.sum(axis=0)
-        drops = ended @ digamma(gamma + delta + 1 + j) + stays @ digamma(gamma + delta + j)
-        two, four = digamma(alpha + beta), digamma(gamma + delta)
+        trials = (ended + stays) @ (digamma(alpha + beta + j) - digamma(alpha + beta))
+        passed = ended @ digamma(gamma + delta + 1 + j) + stays @ digamma(gamma + delta + j)
+        passed -= n.sum() * digamma(gamma + delta)
         gradient = np.array(
             [
-                both.sum(axis=1) @ digamma(alpha + t.xs) - trials - total * (digamma(alpha) - two),
-                (both * digamma(beta + spare)).sum() - trials - total * (digamma(beta) - two),
+                both.sum(axis=1) @ (digamma(alpha + t.xs) - digamma(alpha)) - trials,
+                spare @ (digamma(beta + j) - digamma(beta)) - trials,
                 # digamma(gamma + 1) - digamma(gamma) = 1 / gamma, also where gamma is tiny.
-                ended.sum() / gamma - drops + total * four,
-                (ended + stays) @ digamma(delta + j) - drops - total * (digamma(delta) - four),
+                ended.sum() / gamma - passed,
+                (ended + stays) @ (digamma(delta + j) - digamma(delta)) - passed,
             ]
         )
         return float(value), gradient * np.array([alpha, beta, gamma, delta])
@@ -152,20 +158,29 @@ class BoundBgBb:
         t, spans = self.tuples, self.spans
         alpha, beta, gamma, delta = np.exp(theta)
         j = np.arange(spans.cells + 1.0)
-        spare = np.maximum(j - t.xs[:, None], 0)
-        buys = betaln(alpha + t.xs[:, None], beta + spare)
-        active = betaln(gamma, delta + j)
-        end = t.times.astype(np.intp)[t.end]
+        bought, idle = _rising(alpha, t.xs), _rising(beta, j)
+        buys = bought[:, None] + idle[self._spare()] - _rising(alpha + beta, j)
+        active = _rising(delta, j) - _rising(gamma + delta, j)
+        end = self.whole[t.end]
         stayed = buys[t.x, end] + active[end]
-        # B(gamma + 1, delta + j) in terms of B(gamma, delta + j), exact where gamma is tiny.
+        # Dropping out after j opportunities: gamma / (gamma + delta + j) times staying for j.
         power = (buys + active + theta[2] - np.log(gamma + delta + j))[spans.row_x]
-        start = np.minimum(spans.row_start, spans.cells)
-        base = power[np.arange(start.size), start]
+        base = power[np.arange(spans.row_start.size), spans.row_start]
         density = np.exp(np.minimum(power - base[:, None], 0))[:, :-1]
         mass = spans.between(density)
         with np.errstate(divide="ignore"):
             odds = np.log(mass) + base[spans.row] - stayed
         return odds, stayed, mass, density
+
+    def _spare(self) -> Places:
+        """Opportunities let pass by (x, j), shape (X, C + 1); 0 where j < x, which never counts."""
+        j = np.arange(self.spans.cells + 1)
+        return np.maximum(j - self.tuples.xs[:, None].astype(np.intp), 0)
+
+
+def _rising(start: float, steps: Real) -> Real:
+    """Log of start (start + 1) ... (start + steps - 1)."""
+    return np.asarray(gammaln(start + steps) - gammaln(start), float)
 
 
 BG_BB = BgBb()

@@ -209,7 +209,7 @@ def _curve_notes(curve: SurvivalCurve, horizon: int, *, limited: bool) -> tuple[
     if curve.events[0] > 0:
         notes.append(
             say(
-                "{n} customers left at duration 0; they count with the first payment.",
+                "Customers who left at duration 0 count with the first payment: {n}.",
                 n=curve.events[0],
             )
         )

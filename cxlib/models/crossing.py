@@ -20,15 +20,17 @@ def first_crossing(curves: Sequence[SurvivalCurve]) -> tuple[int, int] | None:
     """Places of the first two curves that cross by more than sampling error; None if none do.
 
     Two curves cross where one lies above the other beyond its 95 % limits at one time, and below
-    it at another, both with at least `FEW` customers at risk.
+    it at another, both with at least `FEW` customers at risk. With more than two curves the
+    limits are widened for the number of pairs (Bonferroni).
     """
-    for (i, one), (j, other) in combinations(enumerate(curves), 2):
-        if _cross(one, other):
+    pairs = list(combinations(range(len(curves)), 2))
+    for i, j in pairs:
+        if _cross(curves[i], curves[j], limit=z_of(1 - 0.05 / len(pairs))):
             return i, j
     return None
 
 
-def _cross(one: SurvivalCurve, other: SurvivalCurve) -> bool:
+def _cross(one: SurvivalCurve, other: SurvivalCurve, *, limit: float) -> bool:
     end = min(_well_watched(one), _well_watched(other))
     times = np.union1d(one.times, other.times)
     times = times[times <= end]
@@ -39,7 +41,6 @@ def _cross(one: SurvivalCurve, other: SurvivalCurve) -> bool:
     if not known.any():
         return False
     gap = (first[known] - second[known]) / np.sqrt(variance[known])
-    limit = z_of(0.95)
     return bool(gap.max() > limit and gap.min() < -limit)
 
 

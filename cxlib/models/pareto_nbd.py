@@ -18,6 +18,9 @@ LADDER = 1.06 ** np.arange(-237.0, 1)
 """Steps of 6 % over six decades: no cell of time is longer than 6 % of the time before it."""
 
 
+TINY = 1e-280
+
+
 @dataclass(frozen=True, slots=True)
 class ParetoNbd:
     """A customer buys at a rate ~ Gamma(r, alpha) and drops out at a rate ~ Gamma(s, beta).
@@ -38,7 +41,10 @@ class ParetoNbd:
         middle, half = (edges[1:] + edges[:-1]) / 2, (edges[1:] - edges[:-1]) / 2
         when = (middle[:, None] + half[:, None] * NODES).ravel()
         cell = np.searchsorted(edges, tuples.times)
-        spans = Spans.of(tuples, cell, middle.size)
+        # From t_x on the density falls by (T / t_x)^x at most; long falls are cut into blocks.
+        steps = np.log1p(tuples.times / tuples.times[tuples.times > 0].min())
+        block = tuples.xs[tuples.x] * steps[tuples.last] // 400
+        spans = Spans.of(tuples, cell, middle.size, block.astype(np.intp))
         return BoundParetoNbd(tuples, spans, edges, when, (half[:, None] * MASS).ravel())
 
     def future(
@@ -80,7 +86,7 @@ class ParetoNbd:
         r, alpha, s, beta = np.exp(theta)
         x = np.arange(up_to + 1.0)
         if time == 0:
-            return (x == 0).astype(float)
+            return np.asarray(x == 0, float)
         edges = np.concatenate([[0.0], LADDER * time])
         middle, half = (edges[1:] + edges[:-1]) / 2, (edges[1:] - edges[:-1]) / 2
         when = np.append((middle[:, None] + half[:, None] * NODES).ravel(), time)
@@ -125,7 +131,7 @@ class BoundParetoNbd:
         by_x, total = t.by_frequency(n), n.sum()
         counts = gammaln(r + t.xs) - gammaln(r)
         value = by_x @ counts + n @ (stayed + either) + total * (r * theta[1] + s * theta[3])
-        left = np.divide(n * gone, mass, out=np.zeros(n.size), where=mass > 0)
+        left = np.divide(n * gone, mass, out=np.zeros(n.size), where=mass > TINY)
         pull = density * np.repeat(spans.covering(left), NODES.size, axis=1)
         at, buys = pull.sum(axis=0), (r + t.xs)[spans.row_x] @ pull
         stay = np.bincount(t.end, n * (1 - gone), t.times.size)

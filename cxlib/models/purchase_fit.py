@@ -22,7 +22,8 @@ MODELS = (*PROCESSES, BEST)
 
 LONGEST = 10.0
 """The longest age is scaled to this before a search: then all log parameters are near 0."""
-BUYING, DROPPING = ((-9.0, 9.0), (-9.0, 18.0)), ((-10.0, 10.0), (-10.0, 10.0))
+RATE, SCALE, CHANCE, DROPPING = (-9.0, 12.0), (-9.0, 21.0), (-9.0, 12.0), (-12.0, 13.0)
+"""Ranges of log parameters: of r, of alpha as a time, of alpha and beta of BG/BB, of drop-out."""
 WITHOUT = (float(np.log(NOTHING)), 0.0)
 """Logs of the drop-out parameters of a model in which nobody leaves."""
 FEW = 30
@@ -111,7 +112,7 @@ def _search(process: PurchaseProcess, tuples: Tuples) -> _Found:
     plain = _without_dropout(process, tuples)
     bound = process.likelihood(tuples)
     objective = partial(bound.value, n=tuples.n)
-    bounds = (*BUYING, *DROPPING)
+    bounds = (*_buying(process), DROPPING, DROPPING)
     buying = plain.theta[:2]
     top = maximise(objective, [np.array([*buying, -0.2, 0.9])], bounds)
     if _doubtful(top, plain):
@@ -120,8 +121,9 @@ def _search(process: PurchaseProcess, tuples: Tuples) -> _Found:
         top = max(top, again, key=lambda end: end.log_likelihood)
     gain = top.log_likelihood - plain.log_likelihood
     gone = 1 - float(tuples.n @ bound.alive(top.theta)) / float(tuples.n.sum())
-    drops = any(top.edge[2:]) or top.covariance is None or gone < 0.05
-    if gain < 0.05 or (gain < 0.5 and drops):
+    # At the limit the likelihood is flat and hardly anybody is taken to have left.
+    fades = gain < 0.5 and gone < 0.05 and top.covariance is None
+    if gain < 0.05 or fades:
         return _Found(plain, no_dropout=True)
     return _Found(top, no_dropout=False)
 
@@ -133,8 +135,13 @@ def _without_dropout(process: PurchaseProcess, tuples: Tuples) -> Maximum:
     rate = float(short.n @ short.xs[short.x]) / float(short.n @ short.times[short.end])
     start = np.array([0.0, -np.log(rate) if process.timed else 0.0, *WITHOUT])
     held = tuple((value, value) for value in WITHOUT)
-    top = maximise(objective, [start], (*BUYING, *held))
+    top = maximise(objective, [start], (*_buying(process), *held))
     return replace(top, edge=(*top.edge[:2], False, False))
+
+
+def _buying(process: PurchaseProcess) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Range of the logs of the first two parameters."""
+    return RATE, SCALE if process.timed else CHANCE
 
 
 def _doubtful(top: Maximum, plain: Maximum) -> bool:

@@ -64,7 +64,8 @@ class SbgFit:
         """
         if period < 1:
             raise BadOption(f"Periods count from 1; {period} was asked for.")
-        return (self.beta + period - 1) / (self.alpha + self.beta + period - 1)
+        made = self.beta + (period - 1)
+        return made / (self.alpha + made)
 
     def expected_residual(self, renewal: int, *, discount: float) -> float:
         """Discounted payments to come from a customer whose n-th renewal decision is due (DERL).
@@ -94,9 +95,8 @@ class SbgFit:
             )
         total, last, first = 0.0, 1.0 + discount, renewal
         while last > 1e-13 * total * discount:
-            period = np.arange(first, first + BLOCK)
-            stay = (self.beta + period - 1) / (self.alpha + self.beta + period - 1)
-            terms = last * np.cumprod(stay / (1 + discount))
+            made = self.beta + np.arange(first - 1, first - 1 + BLOCK)
+            terms = last * np.cumprod(made / (self.alpha + made) / (1 + discount))
             total, last, first = total + float(terms.sum()), float(terms[-1]), first + BLOCK
         return total
 

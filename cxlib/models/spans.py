@@ -21,7 +21,7 @@ class Spans:
 
     Attributes:
         row: row of each tuple, shape (K,).
-        row_x: place in the distinct frequencies of each row, shape (R,).
+        row_x: place in the distinct frequencies of each row, ascending, shape (R,).
         row_start: earliest cell of each row that a tuple needs, shape (R,).
         first: first cell of each tuple's span, shape (K,).
         last: cell after the last of each tuple's span, shape (K,).
@@ -36,13 +36,17 @@ class Spans:
     cells: int
 
     @classmethod
-    def of(cls, tuples: Tuples, cell: Whole, cells: int) -> Spans:
-        """Spans of `tuples`, with the cell that begins at each of their distinct times."""
-        # Over a row the mass falls by at most (T / t_x)^x; long falls get rows of their own, so
-        # that nothing on a row underflows beside its first cell.
-        whole = tuples.times / tuples.times[tuples.times > 0].min(initial=np.inf)
-        depth = tuples.xs[tuples.x] * np.log1p(whole)[tuples.last] // 400
-        keys = tuples.x * (int(depth.max(initial=0)) + 1) + depth.astype(np.intp)
+    def of(cls, tuples: Tuples, cell: Whole, cells: int, block: Places) -> Spans:
+        """Spans of `tuples`.
+
+        Args:
+            tuples: K histories.
+            cell: the cell that begins at each of their distinct times, shape (S,).
+            cells: number of cells.
+            block: number of the row among the rows of the same frequency, shape (K,). Within a
+                row the mass must not fall so far that it underflows beside the first cell.
+        """
+        keys = tuples.x * (int(block.max(initial=0)) + 1) + block
         _, begins, row = np.unique(keys, return_index=True, return_inverse=True)
         first, last = cell[tuples.last], cell[tuples.end]
         start = np.full(begins.size, cells)

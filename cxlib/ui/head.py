@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
+from streamlit.elements.lib.grid_container import GridContainer
 
 from cxlib.locale.speak import say
 from cxlib.tables.segments import Segment
@@ -51,6 +52,11 @@ def title(text: str, question: str) -> None:
     """The page's title and the question it answers."""
     st.title(text, anchor=False)
     st.caption(question)
+
+
+def cards() -> GridContainer:
+    """A grid for chart cards: two abreast, one under the other where the window is narrow."""
+    return st.grid(2, min_column_width=400, gap="small")
 
 
 def head(kind: str, *, period: bool = False) -> View:

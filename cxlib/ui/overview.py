@@ -67,10 +67,10 @@ def _tried(make: Callable[[], Part]) -> Part | None:
 
 def _grid(charts: Sequence[tuple[str, Chart]]) -> None:
     """Cards two abreast, each row of equal height."""
-    for place in range(0, len(charts), 2):
-        for column, (key, chart) in zip(st.columns(2), charts[place : place + 2], strict=False):
-            with column:
-                card.show(chart, key=key)
+    cards = head.cards()
+    for key, chart in charts:
+        with cards.cell():
+            card.show(chart, key=key)
 
 
 def _scores(view: View) -> Part:

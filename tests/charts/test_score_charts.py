@@ -64,10 +64,12 @@ def test_one_outlier_below_is_said_to_be_below():
 
 
 def test_small_groups_are_pale_and_said_to_be():
-    scored = score_nps(cube(big=(50, 30, 20), tiny=(3, 1, 1)), level=0.95)
+    scored = score_nps(cube(big=(50, 30, 20), small=(8, 2, 2), tiny=(3, 1, 1)), level=0.95)
     chart = score_by_group(scored, "area", LOOK)
-    assert {p.n: p.hollow for p in chart.series[0].points} == {100: False, 5: True}
+    assert {p.n: p.hollow for p in chart.series[0].points} == {100: False, 12: True}
     assert any("fewer than 30" in note for note in chart.notes)
+    assert any("1 groups of fewer than 10" in note for note in chart.notes)
+    assert chart.n == 117
 
 
 def test_more_groups_than_fit_are_counted():
@@ -97,7 +99,8 @@ def test_shares_add_up_and_come_with_counts():
     assert chart.labels == ("All", "south", "north")
     for place in range(3):
         assert sum(series.points[place].y for series in chart.series) == pytest.approx(1)
-    assert [series.points[2].n for series in chart.series] == [20, 30, 50]
+    assert [series.points[2].n for series in chart.series] == [100, 100, 100]
+    assert [series.points[2].y for series in chart.series] == pytest.approx([0.2, 0.3, 0.5])
 
 
 def test_box_shares_are_fractions_with_a_percent_axis():
