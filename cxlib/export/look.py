@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from cxlib.charts.chart import Axis, Chart
+from cxlib.charts.chart import Axis, Chart, Line
 from cxlib.charts.palette import LIGHT
-from cxlib.charts.words import legend_needed
+from cxlib.charts.words import legend_needed, shorten
 from cxlib.export.sheet import clean, office_form
 from cxlib.export.ticks import ticks
 
 Parts = dict[str, Any]  # options as xlsxwriter names them
 
+LONGEST_LINE_NAME = 24
 _LETTER = 0.53  # width of a letter as a share of its size
 _LINE = 1.5  # height of a line as a share of its size
 
@@ -146,6 +147,17 @@ def upright_name(chart: Chart, look: Look) -> Parts:
 def level_name(title: str, look: Look) -> Parts:
     """The name of a level axis."""
     return {"name": literal(title), "name_font": font(look)} if title else {}
+
+
+def line_name(line: Line) -> str:
+    """The name of a reference line as a chart has room for it."""
+    return literal(shorten(line.name, LONGEST_LINE_NAME))
+
+
+def right_of_plot(chart: Chart, look: Look, *, least: int) -> float:
+    """Inches for the names of level reference lines, or for `least` letters."""
+    names = [len(line_name(line)) for line in chart.lines if not line.vertical]
+    return look.letters(max([least, *names]) + 2)
 
 
 def literal(text: str) -> str:

@@ -20,6 +20,7 @@ from cxlib.export.look import (
     names_axis,
     place_legend,
     place_plot,
+    right_of_plot,
     upright_name,
     values_axis,
 )
@@ -125,10 +126,9 @@ def level_margins(chart: Chart, look: Look) -> Margins:
 
 def upright_margins(chart: Chart, look: Look, *, named: bool) -> Margins:
     """Room around columns, with the names of reference lines on the right."""
-    names = [len(line.name) for line in chart.lines if not line.vertical]
     return Margins(
         left=look.letters(8),
-        right=look.letters(max(names, default=0) + 2),
+        right=right_of_plot(chart, look, least=0),
         top=head_room(chart, look, named=True),
         bottom=(3.2 if named else 1.8) * look.line,
     )

@@ -15,10 +15,11 @@ from cxlib.export.look import (
     Parts,
     font,
     head_room,
-    literal,
+    line_name,
     names_axis,
     place_legend,
     place_plot,
+    right_of_plot,
     upright_name,
     values_axis,
 )
@@ -158,7 +159,7 @@ def add_rules(native: Any, written: Written, chart: Chart, look: Look) -> int:
     for i in drawn:
         cells = written.columns[f"line.{i}.y"].cells
         custom: list[Parts] = [{"delete": True}] * (len(cells) - 1)
-        name = {"value": literal(chart.lines[i].name), "font": font(look)}
+        name = {"value": line_name(chart.lines[i]), "font": font(look)}
         native.add_series(
             {
                 "name": written.head(f"line.{i}.y"),
@@ -174,12 +175,9 @@ def add_rules(native: Any, written: Written, chart: Chart, look: Look) -> int:
 
 def line_margins(chart: Chart, look: Look) -> Margins:
     """Room around lines, with the names of reference lines or the last value on the right."""
-    names = [line.name for line in chart.lines if not line.vertical]
-    ends = max((len(name) for name in names), default=6)
-    values = look.letters(8)
     return Margins(
-        left=values,
-        right=look.letters(ends + 2),
+        left=look.letters(8),
+        right=right_of_plot(chart, look, least=6),
         top=head_room(chart, look, named=True),
         bottom=1.8 * look.line,
     )

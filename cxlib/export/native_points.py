@@ -17,9 +17,11 @@ from cxlib.export.look import (
     font,
     head_room,
     level_name,
+    line_name,
     literal,
     place_legend,
     place_plot,
+    right_of_plot,
     upright_name,
     values_axis,
 )
@@ -124,7 +126,7 @@ def _cross(written: Written, place: int, colour: str) -> Parts:
 
 def _rules(native: Any, written: Written, chart: Chart, look: Look) -> int:
     for place, line in enumerate(chart.lines):
-        name = {"value": literal(line.name), "font": font(look)}
+        name = {"value": line_name(line), "font": font(look)}
         side = "above" if line.vertical else "right"
         native.add_series(
             {
@@ -157,11 +159,10 @@ def _finish(native: Any, written: Written, chart: Chart, look: Look, hidden: int
     )
     upright = values_axis(chart.axis, value_span(chart), look)
     native.set_y_axis(upright | upright_name(chart, look))
-    ends = max((len(line.name) for line in chart.lines if not line.vertical), default=2)
     lines_above = 1.2 * look.line if any(line.vertical for line in chart.lines) else 0.0
     margins = Margins(
         left=look.letters(8),
-        right=look.letters(ends + 2),
+        right=right_of_plot(chart, look, least=2),
         top=head_room(chart, look, named=True) + lines_above,
         bottom=(3.2 if x_axis.title else 1.8) * look.line,
     )

@@ -17,9 +17,8 @@ from cxlib.charts.draw import draw, plotly_config
 from cxlib.charts.palette import Theme
 from cxlib.charts.tabular import tabular
 from cxlib.charts.words import cell, footer, told
-from cxlib.errors import BadOption
 from cxlib.export.page_parts import PLAYER, POLICY, STYLE
-from cxlib.export.spec import SlideSpec
+from cxlib.export.spec import SlideSpec, need_something
 from cxlib.locale.speak import current, say
 
 _MOST_ROWS = 300
@@ -40,10 +39,7 @@ def write_page(
     Raises:
         BadOption: there are no slides.
     """
-    if not slides:
-        raise BadOption(
-            say("A presentation needs at least one slide; there is none yet. Add a chart first.")
-        )
+    need_something(slides)
     page = _page(slides, title, made or date.today()).encode("utf-8", "replace")
     if isinstance(out, Path):
         out.write_bytes(page)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from cxlib.charts.chart import Chart, Kind
 from cxlib.charts.spans import value_span
-from cxlib.export.look import Look, Margins
+from cxlib.charts.words import shorten
+from cxlib.export.look import LONGEST_LINE_NAME, Look, Margins
 from cxlib.export.native_bars import level_margins, upright_margins
 from cxlib.export.native_lines import line_margins
 from cxlib.export.ticks import ticks
@@ -43,7 +44,12 @@ def upright_rules(chart: Chart, look: Look) -> tuple[Rule, ...]:
 def _rules(places: list[tuple[str, float]], look: Look, margins: Margins) -> tuple[Rule, ...]:
     wide = look.width - margins.left - margins.right
     return tuple(
-        Rule(name, margins.left + share * wide, margins.top, look.height - margins.bottom)
+        Rule(
+            shorten(name, LONGEST_LINE_NAME),
+            margins.left + share * wide,
+            margins.top,
+            look.height - margins.bottom,
+        )
         for name, share in places
         if 0 <= share <= 1
     )

@@ -19,14 +19,13 @@ from pptx.util import Inches
 from cxlib.charts.chart import Chart, Kind
 from cxlib.charts.palette import LIGHT
 from cxlib.charts.words import footer
-from cxlib.errors import BadOption
 from cxlib.export.native import is_native
 from cxlib.export.rules import upright_rules
 from cxlib.export.sheet import clean
 from cxlib.export.slide_charts import Box, add_native_chart, look_in, trimmed
 from cxlib.export.slide_parts import Type, add_bar, add_text, colour, lines_needed, write_text
 from cxlib.export.slide_tables import add_below, add_cells, add_heat, left_out
-from cxlib.export.spec import SlideSpec
+from cxlib.export.spec import SlideSpec, need_something
 from cxlib.locale.speak import current, say
 
 __all__ = ["SlideSpec", "write_deck"]
@@ -61,10 +60,7 @@ def write_deck(
     Raises:
         BadOption: there are no slides.
     """
-    if not slides:
-        raise BadOption(
-            say("A presentation needs at least one slide; there is none yet. Add a chart first.")
-        )
+    need_something(slides)
     day = made or date.today()
     deck = Presentation()
     _widen(deck)
@@ -99,7 +95,7 @@ def _add_slide(deck: Any, spec: SlideSpec, day: date) -> None:
 
 def _write_head(slide: Any, spec: SlideSpec) -> float:
     """Title, subtitle and comment; returns where the chart may begin, in inches from the top."""
-    heading = " ".join(spec.heading.split())
+    heading = " ".join(clean(spec.heading).split())
     size = next((s for s, most in ((26, 72), (22, 90), (18, 220)) if len(heading) <= most), 14)
     shape = slide.shapes.title
     shape.left, shape.top, shape.width, shape.height = map(Inches, (EDGE, 0.35, INNER, 0.72))

@@ -13,11 +13,11 @@ import xlsxwriter
 from cxlib.charts.chart import Chart, Kind
 from cxlib.charts.palette import LIGHT, heat_scale
 from cxlib.charts.words import footer, told
-from cxlib.errors import BadOption
 from cxlib.export.columns import columns_of, table_columns
 from cxlib.export.look import Look
 from cxlib.export.native import is_native, native_chart
 from cxlib.export.sheet import Written, clean, sheet_names, write_columns
+from cxlib.export.spec import need_something
 from cxlib.locale.speak import say
 
 _INCH = 96  # pixels
@@ -41,10 +41,7 @@ def write_workbook(
     Raises:
         BadOption: there are no charts.
     """
-    if not charts:
-        raise BadOption(
-            say("A workbook needs at least one chart; there is none yet. Add a chart first.")
-        )
+    need_something(charts)
     packed = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(packed, options) as book:

@@ -47,12 +47,13 @@ def cell_text(value: object) -> str | None:
 
 
 def number_text(value: float) -> str | None:
-    """The shortest text with the 15 digits that a spreadsheet shows; None if not a number."""
+    """A number to the 15 digits that a spreadsheet keeps; None if it is none."""
     if value != value:
         return None
     if value.is_integer() and abs(value) < 1e15:
         return str(int(value))
-    return format(value, ".15g")
+    shown = format(value, ".15g")
+    return format(Decimal(shown), "f") if 1e-9 < abs(value) < 1e21 else shown
 
 
 def _duration(value: dt.timedelta) -> str:
@@ -88,8 +89,8 @@ def _layout(
     column: pa.Array,
 ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.uint8]]:
     _, offsets, data = column.buffers()
-    edges = np.frombuffer(offsets, np.int32)[column.offset : column.offset + len(column) + 1]
-    edges = edges.astype(np.int64)
+    stored = np.frombuffer(offsets, np.int32)[column.offset : column.offset + len(column) + 1]
+    edges = stored.astype(np.int64)
     held = np.frombuffer(data if data is not None else b"", np.uint8)
     return edges[:-1], np.diff(edges), held
 

@@ -18,7 +18,7 @@ from cxlib.read.contents import Contents
 from cxlib.read.dialect import Dialect, detect
 from cxlib.read.encoding import Plain, plain_text
 from cxlib.read.formats import Format
-from cxlib.read.names import clean_names
+from cxlib.read.names import clean_names, numbered
 from cxlib.read.quoting import SPACES, Grammar, Record, records
 from cxlib.read.sink import RejectLog, Sink
 from cxlib.read.survey import survey
@@ -54,7 +54,7 @@ def read_delimited(task: Task, sink: Sink) -> Contents:
     """
     plain = plain_text(task.part(0, 0.2))
     dialect = detect(plain, task)
-    raw = dialect.names if dialect.names is not None else ("",) * dialect.width
+    raw = numbered(dialect.width) if dialect.names is None else dialect.names
     columns, notes = clean_names(raw, task)
     sink.open(columns)
     source = _regular_source(plain, dialect, task.part(0.2, 0.4), sink)
@@ -186,7 +186,7 @@ def _parser(file: object, source: _Source, width: int, ragged: _Ragged) -> pacsv
         file,
         read_options=pacsv.ReadOptions(
             use_threads=False,  # else ragged rows come without their number
-            block_size=max(BLOCK, source.longest + 1),
+            block_size=max(BLOCK, 2 * source.longest + 2),
             column_names=names,
         ),
         parse_options=pacsv.ParseOptions(

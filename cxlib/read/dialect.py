@@ -58,11 +58,16 @@ class Dialect:
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """The first good records, read with one delimiter; `blunt` if the very first is not good."""
+    """The first good records of `total`, read with one delimiter.
+
+    `opening` is the very first record as it stands; `blunt` says that it is not a good one.
+    """
 
     grammar: Grammar
     records: list[Record]
     rows: list[list[str]]
+    total: int
+    opening: str
     blunt: bool
 
     @property
@@ -98,12 +103,12 @@ def detect(plain: Plain, task: Task) -> Dialect:
     body = chosen.rows[0 if at is None else at + 1 :]
     names = None if at is None else tuple(chosen.rows[at])
     width = usual_width([len(row) for row in body]) if names is None else len(names)
-    trailing = _is_trailing(body, width)
+    trailing = _trailing(body, width) >= 0.5
     used = 0 if at is None else at + 1
     offset = chosen.records[used - 1].end if used else 0
     notes = (*header.notes, *_delimiter_notes(delimiter, head))
     if trailing:
-        notes = (*notes, say("Every line ends with a delimiter too many, which was ignored."))
+        notes = (*notes, say("Lines ending with a delimiter too many were read without it."))
     return Dialect(
         delimiter=delimiter,
         escaped=escaped,
@@ -125,7 +130,8 @@ def _chosen(head: bytes, cut: bool, hinted: str | None) -> tuple[_Head, bool]:
         spaced = _read(head, cut, SPACES)
         best = spaced if _score(spaced) >= _SURE and _is_numeric(spaced) else best
     if _score(best) == 0:
-        best = _read(head, cut, NO_DELIMITER)
+        blunt = [one for one in heads if one.blunt and one.grammar.delimiter in one.opening]
+        best = blunt[0] if blunt else _read(head, cut, NO_DELIMITER)
     if b'\\"' in head:
         escaped = _read(head, cut, best.grammar.delimiter, escaped=True)
         if len(escaped.rows) > len(best.rows):
@@ -135,18 +141,20 @@ def _chosen(head: bytes, cut: bool, hinted: str | None) -> tuple[_Head, bool]:
 
 def _score(head: _Head) -> float:
     """0 for a delimiter that does not fit, else up to 1.5: how alike the records are in width."""
-    if not head.rows:
+    if head.blunt:
         return 0.0
     widths = Counter(width for width in head.widths if width > 1)
     if not widths:
         return 0.0
     first = head.widths[0]
-    share = max(widths.values()) / len(head.rows)
+    share = max(widths.values()) / head.total
     usual = max(widths, key=lambda width: (widths[width], width))
-    if first == usual or (first == usual - 1 and first > 1 and _is_trailing(head.rows[1:], first)):
+    if first == usual or (
+        first == usual - 1 and first > 1 and _trailing(head.rows[1:], first) > 0.9
+    ):
         return share + 0.5 if share >= _FITS else 0.0
-    if first > 1 and widths[first] / len(head.rows) >= _FITS:
-        return widths[first] / len(head.rows) + 0.25
+    if first > 1 and widths[first] / head.total >= _FITS:
+        return widths[first] / head.total + 0.25
     return share if share >= 2 * _FITS and usual > 2 else 0.0
 
 
@@ -164,15 +172,14 @@ def _read(head: bytes, cut: bool, delimiter: str, *, escaped: bool = False) -> _
     found = [one for one in found[:_RECORDS] if one.text.decode("utf-8", "replace").strip(BLANKS)]
     whole = [one for one in found if not one.broken]
     rows = [[cell.decode("utf-8", "replace") for cell in grammar.cells(one.text)] for one in whole]
-    return _Head(grammar, whole, rows, blunt=bool(found) and found[0].broken)
+    opening = found[0].text.decode("utf-8", "replace") if found else ""
+    return _Head(grammar, whole, rows, len(found), opening, bool(found) and found[0].broken)
 
 
-def _is_trailing(rows: list[list[str]], width: int) -> bool:
-    """Whether nearly every row has one cell more than `width`, and nothing in it."""
-    if not rows:
-        return False
+def _trailing(rows: list[list[str]], width: int) -> float:
+    """Share of the rows that have one cell more than `width`, and nothing in it."""
     extra = sum(len(row) == width + 1 and not row[-1].strip(BLANKS) for row in rows)
-    return extra >= 0.9 * len(rows)
+    return extra / max(1, len(rows))
 
 
 def _delimiter_notes(delimiter: str, head: bytes) -> tuple[str, ...]:

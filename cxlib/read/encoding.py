@@ -7,6 +7,7 @@ import gzip
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from charset_normalizer import from_bytes
@@ -128,7 +129,7 @@ def _old_encoding(path: Path) -> str:
         return "utf_8"
     sample = _high_lines(path)
     high = [byte > 127 for byte in sample]
-    pairs = sum(one and other for one, other in zip(high, high[1:], strict=False))
+    pairs = sum(one and other for one, other in pairwise(high))
     if pairs <= 0.5 * sum(high):
         return "cp1252"
     best = from_bytes(sample, cp_isolation=list(_NOT_WESTERN)).best()
@@ -177,9 +178,7 @@ def _rewritten(task: Task, encoding: str) -> Plain:
     title = _TITLES.get(encoding, encoding.replace("_", "-").upper())
     notes = [say("The text is in the {encoding} encoding.", encoding=title)]
     if lost:
-        notes.append(
-            say("{n} characters could not be read in it and are shown as \ufffd.", n=f"{lost:,}")
-        )
+        notes.append(say("Characters that could not be read, shown as \ufffd: {n}.", n=f"{lost:,}"))
     with path.open("rb") as file:
         start = len(_UTF8_MARK) if file.read(len(_UTF8_MARK)) == _UTF8_MARK else 0
     return Plain(path, start, tuple(notes))

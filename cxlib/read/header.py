@@ -11,6 +11,9 @@ from cxlib.locale.speak import say
 from cxlib.read.cells import BLANKS
 
 _MOST_TITLES = 20
+_NARROW = 3
+_ENOUGH = 20
+_SENTENCE = 8
 _NUMBER = re.compile(r"[-+(]?[$€£]?\s?\d[\d.,\s]*%?\)?")
 _DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([T ].*)?")
 _PRECISE = re.compile(r"\d[-./:,]\d")
@@ -28,7 +31,8 @@ def find_header(rows: Sequence[Sequence[str]]) -> Header:
     """The header among the first rows of a table, blank rows left out before.
 
     The first row is the header unless it is unmistakably a title (next to nothing in it, above a
-    row of names) or data (nothing but numbers and dates, not all of them whole numbers).
+    row of names) or data (nothing but numbers and dates, not all of them whole numbers; or a
+    sentence beside a word that is a frequent value below it).
     """
     filled = [[cell.strip(BLANKS) for cell in row] for row in rows]
     if not filled:
@@ -37,15 +41,48 @@ def find_header(rows: Sequence[Sequence[str]]) -> Header:
     if titles:
         return Header(
             titles,
-            (say("{n} title lines above the header were skipped.", n=titles),),
+            (say("Title lines above the header that were skipped: {n}.", n=titles),),
         )
-    first = filled[0]
-    if len(first) > 1 and all(map(is_value, first)) and any(map(_PRECISE.search, first)):
+    repeated = _repeated(filled)
+    if _is_data(filled[0]) or (repeated and any(map(_is_sentence, filled[0]))):
         return Header(
             None,
             (say("The first line holds data, not names, so the columns were numbered."),),
         )
-    return Header(0)
+    return Header(0, _doubts(repeated))
+
+
+def _is_data(row: list[str]) -> bool:
+    """Whether a row holds numbers and dates only, and not just whole numbers."""
+    return len(row) > 1 and all(map(is_value, row)) and any(map(_PRECISE.search, row))
+
+
+def _repeated(rows: list[list[str]]) -> str:
+    """A cell of the first row that is often a value below it, in a narrow table; else ""."""
+    first, below = rows[0], rows[1:]
+    if len(first) > _NARROW or len(below) < _ENOUGH:
+        return ""
+    for place, name in enumerate(first):
+        again = sum(len(row) > place and row[place] == name for row in below)
+        if name and again >= max(3, 0.05 * len(below)):
+            return name
+    return ""
+
+
+def _is_sentence(cell: str) -> bool:
+    return len(cell.split()) >= _SENTENCE
+
+
+def _doubts(name: str) -> tuple[str, ...]:
+    if not name:
+        return ()
+    return (
+        say(
+            "The first line was read as names, but '{name}' is also a value below it. "
+            "If that line is data, put a line of names above it.",
+            name=name,
+        ),
+    )
 
 
 def usual_width(widths: Sequence[int]) -> int:

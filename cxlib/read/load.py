@@ -6,10 +6,11 @@ import hashlib
 import shutil
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
-from cxlib.errors import BadOption, UnreadableFile
+from cxlib.errors import BadOption
 from cxlib.read.contents import Contents
 from cxlib.read.delimited import read_delimited
 from cxlib.read.encoding import unpacked
@@ -148,9 +149,8 @@ def _demand_rows(task: Task, sink: Sink, contents: Contents) -> None:
             f"{sink.log.rows:,} rows were rejected (line {line}: {rejected[0].reason}). "
             "Check the delimiter and the header."
         )
-    raise task.unreadable(
-        "has a header but no rows of data. Check the export, then upload it again."
-    )
+    found = "has a header but no rows of data" if width else "holds no rows of data"
+    raise task.unreadable(f"{found}. Check the export, then upload it again.")
 
 
 def _kept(into: Path, digest: str, name: str, sink: Sink, contents: Contents) -> Upload:
@@ -182,8 +182,6 @@ def _sweep(into: Path) -> None:
     """Remove what readings that were killed left behind."""
     oldest = time.time() - _ABANDONED
     for folder in into.glob(f"{_SCRATCH}*"):
-        if folder.stat().st_mtime < oldest:
-            shutil.rmtree(folder, ignore_errors=True)
-
-
-__all__ = ["UnreadableFile", "read_file", "rejected_path", "sheets"]
+        with suppress(FileNotFoundError):  # another reading may have just finished
+            if folder.stat().st_mtime < oldest:
+                shutil.rmtree(folder, ignore_errors=True)

@@ -46,6 +46,11 @@ def clean_names(raw: Sequence[str | None], task: Task) -> tuple[tuple[str, ...],
     return tuple(names), tuple(_notes(unnamed, renamed))
 
 
+def numbered(width: int) -> list[str]:
+    """Names for columns that have none."""
+    return [f"column {position}" for position in range(1, width + 1)]
+
+
 def _free(name: str, busy: set[str]) -> str:
     if name.casefold() == "row" and "row (column)" not in busy:
         return f"{name} (column)"

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
-import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,35 +11,20 @@ from typing import TextIO
 
 import numpy as np
 
-from cxlib.errors import UnreadableFile
 from cxlib.locale.speak import say
 from cxlib.read.cells import BLANKS, text_array
 from cxlib.read.contents import Contents
 from cxlib.read.encoding import Plain, plain_text
 from cxlib.read.formats import Format
+from cxlib.read.json_text import Cursor, decoded, json_text
 from cxlib.read.names import MOST_COLUMNS, clean_names
 from cxlib.read.sink import Sink
 from cxlib.read.task import Task
 
-_BLOCK = 1 << 20
-_LONGEST = 64 << 20
 _BATCH_CELLS = 200_000
 _TICK = 10_000
-_SPACE = re.compile(r"[ \t\r\n,]*")
+_HEAD = 1 << 20
 _LINE_NAMES = (".ndjson", ".jsonl")
-
-
-class _Number(str):
-    """A number as it was written."""
-
-    __slots__ = ()
-
-
-def _constant(_: str) -> None:
-    """NaN and the infinities, which are no numbers."""
-
-
-_DECODER = json.JSONDecoder(parse_int=_Number, parse_float=_Number, parse_constant=_constant)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,19 +85,7 @@ def _hand_over(
 def _cell(value: object) -> str | None:
     if value is None:
         return None
-    return str(value) if isinstance(value, str) else _json(value)
-
-
-def _json(value: object) -> str:
-    """JSON text in which numbers stand as they were written."""
-    if isinstance(value, _Number):
-        return str(value)
-    if isinstance(value, dict):
-        pairs = (f"{json.dumps(key, ensure_ascii=False)}: {_json(v)}" for key, v in value.items())
-        return "{" + ", ".join(pairs) + "}"
-    if isinstance(value, list):
-        return "[" + ", ".join(map(_json, value)) + "]"
-    return json.dumps(value, ensure_ascii=False)
+    return str(value) if isinstance(value, str) else json_text(value)
 
 
 def _values(plain: Plain, task: Task) -> Iterator[_Found]:
@@ -125,7 +96,7 @@ def _values(plain: Plain, task: Task) -> Iterator[_Found]:
             if _is_by_line(plain, task.name):
                 yield from _by_line(text, plain, task)
             else:
-                yield from _by_list(_Cursor(text, plain, task))
+                yield from _by_list(Cursor(text, plain, task))
 
 
 def _is_by_line(plain: Plain, name: str) -> bool:
@@ -134,11 +105,11 @@ def _is_by_line(plain: Plain, name: str) -> bool:
         return True
     with plain.path.open("rb") as file:
         file.seek(plain.start)
-        head = file.read(_BLOCK).decode("utf-8", "replace")
+        head = file.read(_HEAD).decode("utf-8", "replace")
     lines = [line for line in head.splitlines() if line.strip()][:2]
     if not lines or not lines[0].lstrip().startswith("{"):
         return False
-    values = [_decoded(line) for line in lines]
+    values = [decoded(line) for line in lines]
     if len(lines) == 1:
         return isinstance(values[0], dict) and not any(map(_is_record_list, values[0].values()))
     return any(isinstance(value, dict) for value in values)
@@ -148,15 +119,6 @@ def _is_record_list(value: object) -> bool:
     return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
 
 
-def _decoded(text: str) -> object:
-    """The value that `text` spells, or None where it spells none."""
-    try:
-        value: object = _DECODER.decode(text)
-    except (ValueError, RecursionError):
-        return None
-    return value
-
-
 def _by_line(text: TextIO, plain: Plain, task: Task) -> Iterator[_Found]:
     size, done = max(1, plain.path.stat().st_size), 0
     for number, line in enumerate(text, start=1):
@@ -164,12 +126,12 @@ def _by_line(text: TextIO, plain: Plain, task: Task) -> Iterator[_Found]:
         if number % _TICK == 1:
             task.tick(done / size)
         if line.strip(BLANKS):
-            value = _decoded(line)
+            value = decoded(line)
             record = value if isinstance(value, dict) else None
             yield _Found(number, record, "" if record is not None else line.rstrip("\r\n"))
 
 
-def _by_list(cursor: _Cursor) -> Iterator[_Found]:
+def _by_list(cursor: Cursor) -> Iterator[_Found]:
     """The values of the one list of records, bare or inside an object."""
     if cursor.peek() == "[":
         cursor.skip()
@@ -181,7 +143,7 @@ def _by_list(cursor: _Cursor) -> Iterator[_Found]:
         raise cursor.damaged()
 
 
-def _member(cursor: _Cursor) -> Iterator[_Found]:
+def _member(cursor: Cursor) -> Iterator[_Found]:
     """The values of the one member of an object that is a list of records."""
     name = None
     while cursor.peek() != "}":
@@ -210,7 +172,7 @@ def _member(cursor: _Cursor) -> Iterator[_Found]:
         )
 
 
-def _items(cursor: _Cursor) -> Iterator[_Found]:
+def _items(cursor: Cursor) -> Iterator[_Found]:
     """The values up to the end of the list that was just opened."""
     while cursor.peek() != "]":
         line = cursor.line
@@ -218,70 +180,5 @@ def _items(cursor: _Cursor) -> Iterator[_Found]:
         if isinstance(value, dict):
             yield _Found(line, value)
         else:
-            yield _Found(line, None, _json(value))
+            yield _Found(line, None, json_text(value))
     cursor.skip()
-
-
-class _Cursor:
-    """A place in JSON text of which only a part is in memory."""
-
-    def __init__(self, stream: TextIO, plain: Plain, task: Task) -> None:
-        self.task = task
-        self.line = 1
-        self._stream = stream
-        self._size = max(1, plain.path.stat().st_size)
-        self._text = ""
-        self._place = 0
-        self._done = 0
-
-    def peek(self) -> str:
-        """The next character that is no space or comma; "" at the end."""
-        while True:
-            match = _SPACE.match(self._text, self._place)
-            self._move(match.end() if match else self._place)
-            if self._place < len(self._text):
-                return self._text[self._place]
-            if not self._more(_BLOCK):
-                return ""
-
-    def skip(self) -> None:
-        """Go over one character."""
-        self._move(self._place + 1)
-
-    def value(self) -> object:
-        """The value that begins here.
-
-        Raises:
-            UnreadableFile: there is none, or it is too long.
-        """
-        wanted = _BLOCK
-        while True:
-            try:
-                value, end = _DECODER.raw_decode(self._text, self._place)
-            except (ValueError, RecursionError) as error:
-                if wanted > _LONGEST or not self._more(wanted):
-                    raise self.damaged() from error
-            else:
-                if end < len(self._text) or not self._more(wanted):
-                    self._move(end)
-                    return value
-            wanted *= 2
-
-    def damaged(self) -> UnreadableFile:
-        """The error for text that is not JSON from here on."""
-        return self.task.unreadable(
-            f"is damaged or incomplete JSON from line {self.line:,} on. "
-            "Export it again, then upload that."
-        )
-
-    def _move(self, place: int) -> None:
-        self.line += self._text.count("\n", self._place, place)
-        self._place = place
-
-    def _more(self, wanted: int) -> bool:
-        """Read on; False at the end of the text."""
-        block = self._stream.read(wanted)
-        self._done += len(block)
-        self.task.tick(self._done / self._size)
-        self._text, self._place = self._text[self._place :] + block, 0
-        return bool(block)

@@ -46,7 +46,8 @@ def survey(path: Path, start: int, delimiter: str, task: Task) -> Survey:
             ends = (data == 10) | (data == 13)
             if inside or b'"' in block:
                 quotes = np.flatnonzero(data == _QUOTE)
-                within = (np.cumsum(data == _QUOTE, dtype=np.uint8) & 1) ^ inside
+                count = np.cumsum(data == _QUOTE, dtype=np.uint8) + np.uint8(inside)
+                within = count % np.uint8(2)
                 if not _regular(data, quotes, within[quotes], previous, beside):
                     return _IRREGULAR
                 folded = folded or bool(within[ends].any())

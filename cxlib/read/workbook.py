@@ -25,7 +25,7 @@ from cxlib.read.cells import BLANKS, cell_text, text_array
 from cxlib.read.contents import Contents
 from cxlib.read.formats import Format, protected_file
 from cxlib.read.header import find_header
-from cxlib.read.names import clean_names
+from cxlib.read.names import clean_names, numbered
 from cxlib.read.sink import Sink
 from cxlib.read.task import BLOCK, Task
 
@@ -128,7 +128,7 @@ def _copy(table: CalamineSheet, sink: Sink, task: Task) -> tuple[tuple[str, ...]
             f"has nothing in its sheet '{table.name}'. Choose another sheet or export it again."
         )
     header = find_header([[cell or "" for cell in row] for row in head])
-    raw = [None] * len(head[0]) if header.at is None else head[header.at]
+    raw = numbered(len(head[0])) if header.at is None else head[header.at]
     columns, notes = clean_names(raw, task)
     sink.open(columns)
     batch = head if header.at is None else head[header.at + 1 :]
@@ -155,7 +155,7 @@ def _error_notes(path: Path, sheet: str) -> tuple[str, ...]:
         found = 0 if part is None else _errors(archive, part)
     if not found:
         return ()
-    return (say("{n} cells held an error such as #N/A and were read as empty.", n=f"{found:,}"),)
+    return (say("Cells with an error such as #N/A, read as empty: {n}.", n=f"{found:,}"),)
 
 
 def _part(archive: zipfile.ZipFile, sheet: str) -> str | None:

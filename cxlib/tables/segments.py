@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+import ibis.expr.types as ir
+
 from cxlib.columns.kinds import Type
 from cxlib.engine import portable
 from cxlib.tables.source import BLANK, SEGMENT, Source
@@ -36,7 +38,7 @@ def read_segments(source: Source) -> tuple[Segment, ...]:
     distinct: dict[str, int] = {}
     for start in range(0, len(candidates), CHUNK):
         chunk = candidates[start : start + CHUNK]
-        counts = {f"n{i}": source.table[SEGMENT + c].nunique() for i, c in enumerate(chunk)}
+        counts = {f"n{i}": _cell(source, c).nunique() for i, c in enumerate(chunk)}
         found = source.table.agg(**counts).to_pyarrow().to_pylist()[0]
         distinct |= {column: found[f"n{i}"] for i, column in enumerate(chunk)}
     few = [c for c in candidates if 2 <= distinct[c] <= MOST_VALUES][:MOST_COLUMNS]
@@ -64,9 +66,13 @@ def _lopsided(segment: Segment) -> bool:
     )
 
 
+def _cell(source: Source, column: str) -> ir.StringValue:
+    return source.table[SEGMENT + column].fill_null(BLANK)
+
+
 def _values(source: Source, column: str) -> tuple[tuple[str, int], ...]:
-    cell = source.table[SEGMENT + column].fill_null(BLANK)
-    counted = source.table.group_by(value=cell).agg(n=portable.count()).to_pyarrow().to_pylist()
+    by_value = source.table.group_by(value=_cell(source, column))
+    counted = by_value.agg(n=portable.count()).to_pyarrow().to_pylist()
     return tuple(
         (row["value"], row["n"]) for row in sorted(counted, key=lambda r: (-r["n"], r["value"]))
     )

@@ -16,6 +16,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    UniqueConstraint,
     create_engine,
     event,
 )
@@ -27,7 +28,6 @@ UPLOADS = Table(
     META,
     Column("owner", String(64), primary_key=True),
     Column("digest", String(64), primary_key=True),
-    Column("name", Text, nullable=False),
     Column("about", JSON, nullable=False),  # every field of `Upload` but its path
     Column("added", DateTime(timezone=True), nullable=False),
 )
@@ -40,8 +40,8 @@ DATASETS = Table(
     Column("name", Text, nullable=False),
     Column("digest", String(64), nullable=False),
     Column("mapping", JSON, nullable=False),
-    Column("file", Text, nullable=False),
     Column("changed", DateTime(timezone=True), nullable=False),
+    UniqueConstraint("owner", "name"),
     ForeignKeyConstraint(["owner", "digest"], ["uploads.owner", "uploads.digest"]),
 )
 

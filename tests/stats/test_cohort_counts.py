@@ -95,6 +95,14 @@ def test_parts_add_up_and_the_end_is_the_one_asked_for(backend):
     assert (book.end, book.coverage.used) == (date(2025, 4, 30), 3)
 
 
+def test_a_customer_counts_once_in_a_bracket(backend):
+    rows = [
+        {"customer": "a", "ordered": datetime(2025, month, 5), "shop": "x"} for month in (1, 2, 3)
+    ]
+    book = read_cohorts(orders(backend, rows), period="month", edges=(1, 3))
+    assert book.counts[TOTAL].active == ((date(2025, 1, 1), 1, 1),)
+
+
 def test_no_rows_say_why(backend):
     source = source_of(backend, "transactions", {"customer": [None, "a"], "ordered": [..., ...]})
     with pytest.raises(NotEnoughData, match=r"at least 1 active customer.*bad ordered"):

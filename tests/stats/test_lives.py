@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from cxlib.errors import NotEnoughData
 from cxlib.stats.asked import read_life_table
 from cxlib.stats.groups import BLANK, TOTAL, Group
-from cxlib.stats.lives import Lives
+from cxlib.stats.lives import Lives, life_counts, read_lives
+from cxlib.tables.contracts import contracts
 from tests.handmade import source_of
 
 SLOW = settings(max_examples=20, deadline=None)
@@ -74,6 +75,21 @@ def test_total_and_segments_equal_plain_counting(backend, rows):
             expected[Group("plan", plan or BLANK)] = part
     assert table.lives == expected
     assert (table.coverage.rows, table.coverage.used) == (len(rows), whole.n)
+
+
+@SLOW
+@given(rows=tables)
+def test_periods_of_the_start_equal_plain_counting(backend, rows):
+    kept = contracts(subscriptions(backend, rows), observed=CUT).question.kept
+    found = read_lives(life_counts(kept, by="c:plan", period="month"), column="plan")
+    expected = {}
+    for plan in ("free", "Team", None):
+        mine = [one for one in rows if one["plan"] == plan and lived(one)]
+        for month in {None, *(one["started"].date().replace(day=1) for one in mine)}:
+            part = [one for one in mine if month in (None, one["started"].date().replace(day=1))]
+            if part:
+                expected[Group("plan", plan or BLANK, month)] = counted(part)
+    assert found == expected
 
 
 @SLOW

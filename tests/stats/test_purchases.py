@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from cxlib.errors import BadOption, NotEnoughData
 from cxlib.stats.asked import read_purchase_book
-from cxlib.stats.purchases import MONEY
+from cxlib.stats.purchases import MONEY, histories_by_customer, purchase_days
 from cxlib.tables.selection import Condition, Selection
 from tests.handmade import source_of
 
@@ -192,6 +192,19 @@ def test_cdnow_control_totals(backend, cdnow, shared_data):
     assert spent == pytest.approx(repeat.to_numpy())
 
 
+def test_the_holdout_ends_with_its_last_day(backend):
+    source = transactions(backend, orders_on(1, 10, 11, 20, 21, 22))
+    days = purchase_days(source.table.mutate(day=source.table.ordered.date()))
+    end = date(2025, 3, 10)
+
+    def held(**options) -> list[int]:
+        query = histories_by_customer(days, end=end, **options)
+        return query.to_pyarrow()["holdout"].to_pylist()
+
+    assert held(holdout_end=date(2025, 3, 21)) == [3]
+    assert held() == [0]
+
+
 def orders_on(*days: int, amount=10) -> list[dict]:
     return [
         {"customer": "ann", "ordered": datetime(2025, 3, day, 12), "amount": amount} for day in days
@@ -204,6 +217,7 @@ def test_the_end_is_the_last_day_of_the_whole_file(backend):
     kept = Selection((Condition("plan", ("a",)),))
     book = read_purchase_book(source, selection=kept)
     assert (book.end, book.last) == (date(2025, 3, 9), date(2025, 3, 3))
+    assert book.histories.holdout is None
     assert arrays(book) == [(1, 2, 8, 10, 0)]
 
 

@@ -76,10 +76,10 @@ def test_the_cut_off_is_the_last_date_of_any_role(backend):
 
 def test_a_customer_is_watched_up_to_the_day_they_were_last_seen(backend):
     # Last seen on the 11th: an end on the 20th is not known yet; without a day it is the cut-off.
-    seen = [datetime(2025, 6, 11), datetime(2025, 6, 11), None, datetime(2025, 5, 1)]
-    ends = [None, datetime(2025, 6, 20), datetime(2025, 6, 20), None]
+    seen = [datetime(2025, 6, 11), datetime(2025, 6, 11), None, datetime(2025, 5, 1), START]
+    ends = [None, datetime(2025, 6, 20), datetime(2025, 6, 20), None, None]
     asked = contracts(dated(backend, ends, roles={"observed": seen}), observed=CUT)
-    assert lives(asked) == [(10, 0), (10, 0), (19, 1)]
+    assert lives(asked) == [(10, 0), (10, 0), (19, 1), (0, 0)]
     assert reasons(asked) == {"last observed before it started": 1}
 
 

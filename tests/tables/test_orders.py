@@ -52,6 +52,12 @@ def test_a_cancellation_without_quantities_is_seen_by_its_amount(backend):
     assert found == ["cancelled order", None]
 
 
+def test_a_refund_of_nobody_is_left_out_for_its_customer(backend):
+    # What a row lacks comes before what kind of row it is.
+    assert reasons(backend, customer=[None], amount=[-5]) == ["no customer"]
+    assert reasons(backend, ordered=[...], amount=[-5]) == ["bad ordered"]
+
+
 def test_an_order_without_amount_counts_where_money_does_not_matter(backend):
     values = {"customer": ["ann", "ann", None], "ordered": [DAY] * 3, "amount": [None, 5, 5]}
     source = source_of(backend, "transactions", values)

@@ -1,0 +1,70 @@
+"""The answer of `clv` for people."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cxlib.command.answer import Result
+from cxlib.command.shown import (
+    UNKNOWN,
+    Cell,
+    Column,
+    Table,
+    interval,
+    number,
+    percent,
+    results_table,
+    text,
+    whole,
+)
+
+VALUE = (
+    Column("customers", whole("n")),
+    Column("purchases", whole("purchases")),
+    Column("interval", interval("purchases_low", "purchases_high", "{:,.0f}")),
+    Column("total value", whole("total")),
+    Column("interval", interval("total_low", "total_high", "{:,.0f}")),
+    Column("a customer", number("mean")),
+)
+HOLDOUT = (
+    ("actual", number("actual", 0)),
+    ("predicted", number("predicted", 0)),
+    ("error", percent("error")),
+    ("as before", number("naive", 0)),
+    ("mean miss", number("mae")),
+    ("rank correlation", number("rank_correlation")),
+)
+
+
+def clv_tables(results: tuple[Result, ...]) -> tuple[Table, ...]:
+    """Value, parameters and holdout, one row a group."""
+    first = results[0]
+    ahead = f"{first['horizon']} {first['unit']}s"
+    title = f"The coming {ahead}, discounted at {first['discount']:.1%} a year"
+    tables = [results_table(results, VALUE, title=title)]
+    names = list(first["parameters"])
+    fitted = [Column("model", text("model"))]
+    # With --model best groups may have different models, so names are looked up one by one.
+    for place, name in enumerate(names):
+        fitted.append(Column(name, _parameter(place)))
+    fitted += [Column(name, _inside("spend", number(name, 3))) for name in ("p", "q", "v")]
+    fitted.append(Column("log-likelihood", number("log_likelihood")))
+    tables.append(results_table(results, fitted, title=f"Models, in {first['unit']}s"))
+    if "holdout" in first:
+        columns = [Column(head, _inside("holdout", cell)) for head, cell in HOLDOUT]
+        tables.append(results_table(results, columns, title="Purchases in the holdout"))
+    return tuple(tables)
+
+
+def _parameter(place: int) -> Cell:
+    def show(result: Any) -> str:
+        (name, value) = list(result["parameters"].items())[place]
+        del name
+        return f"{value:,.4g}"
+
+    return show
+
+
+def _inside(part: str, cell: Cell) -> Cell:
+    """A cell of a part of the result that may be missing."""
+    return lambda result: cell(result[part]) if result.get(part) else UNKNOWN

@@ -1,0 +1,122 @@
+"""From a request to a typed source: read, recognised, overridden, typed; files gone afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from cxlib.columns.dates import check_format
+from cxlib.columns.guess import Guess, apply_overrides, guess
+from cxlib.columns.kinds import KINDS, Type
+from cxlib.columns.mapping import Mapping
+from cxlib.columns.profile import read_profile
+from cxlib.columns.typed import typed
+from cxlib.command.asked import Asked, select
+from cxlib.command.options import Request
+from cxlib.engine.embedded import Cursor, cursor, open_locked
+from cxlib.errors import BadMapping
+from cxlib.read.load import read_file
+from cxlib.read.upload import Upload
+from cxlib.tables.source import Source
+
+DATED, COUNTED = {"started", "ended"}, {"duration", "churned"}
+"""The two ways in which a file says how long customers stayed."""
+
+
+@contextmanager
+def ask_source(
+    request: Request, kinds: Sequence[str] = (), *, score: str | None = None
+) -> Iterator[Asked]:
+    """Open a request's source for as long as the block runs.
+
+    Args:
+        request: what is asked.
+        kinds: the kinds of file that the command answers from, the usual one first; none for any.
+        score: the score role that the request's scale and direction speak of.
+    """
+    with TemporaryDirectory(prefix="cxlib-", ignore_cleanup_errors=True) as name:
+        folder = Path(name).resolve()
+        upload = _read(request, folder)
+        root = open_locked([folder], scratch=folder / "scratch")
+        try:
+            yield _recognise(request, kinds, score, upload, cursor(root))
+        finally:
+            root.close()
+
+
+def _read(request: Request, folder: Path) -> Upload:
+    if request.engine is None:
+        path = Path(request.source)
+        return read_file(path, name=path.name, into=folder)
+    from cxlib.command.engines import read_table
+
+    return read_table(request.engine, request.source, into=folder)
+
+
+def _recognise(
+    request: Request,
+    kinds: Sequence[str],
+    score: str | None,
+    upload: Upload,
+    cursor: Cursor,
+) -> Asked:
+    text = cursor.read_parquet(upload.path)
+    profile = read_profile(text, upload.columns)
+    found = guess(profile, name=upload.name, titles=upload.titles, labels=upload.labels)
+    mapping = _of_kind(found.mapping, kinds, [role for role, _ in request.roles])
+    mapping = _one_way(mapping, [role for role, _ in request.roles])
+    mapping = apply_overrides(mapping, request.roles, upload.columns, profile)
+    mapping = _read_as(mapping, request, score)
+    table = typed(text, mapping, labels=upload.labels)
+    file = upload.path.with_name("typed.parquet")
+    table.to_parquet(file)
+    source = Source(
+        table=cursor.read_parquet(file),
+        mapping=mapping,
+        name=upload.name,
+        columns=upload.columns,
+        rows=upload.rows,
+        rejected=tuple((one.reason, one.rows) for one in upload.rejected),
+    )
+    by = tuple(source.column(name) for name in request.by)
+    return Asked(request, upload, profile, found, source, select(source, request), by)
+
+
+def _of_kind(mapping: Mapping, kinds: Sequence[str], named: Sequence[str]) -> Mapping:
+    """The guess as one of the kinds that the command answers from."""
+    if not kinds or mapping.kind in kinds:
+        return mapping
+    fits = [kind for kind in kinds if all(KINDS[kind].role(role) for role in named)]
+    kind = (fits or list(kinds))[0]
+    known = tuple(pair for pair in mapping.roles if KINDS[kind].role(pair[0]))
+    return replace(mapping, kind=kind, roles=known)
+
+
+def _one_way(mapping: Mapping, named: Sequence[str]) -> Mapping:
+    """Without the guess for dates where durations are named, and the other way round."""
+    for given, other in ((DATED, COUNTED), (COUNTED, DATED)):
+        if given & set(named) and not other & set(named):
+            for role in other:
+                mapping = mapping.with_role(role, None)
+    return mapping
+
+
+def _read_as(mapping: Mapping, request: Request, score: str | None) -> Mapping:
+    """With the date format, the scale and the direction that the request names."""
+    if request.date_format:
+        form = check_format(request.date_format)
+        for role, column in mapping.roles:
+            known = mapping.file_kind.role(role)
+            if known is not None and known.type is Type.MOMENT:
+                reading = replace(mapping.reading(column), date_format=form)
+                mapping = mapping.with_reading(column, reading)
+    column = mapping.column(score) if score else None
+    if column is not None:
+        reading = mapping.reading(column)
+        scale = request.scale or reading.scale
+        turned = request.low_is_good or reading.reversed
+        mapping = mapping.with_reading(column, replace(reading, scale=scale, reversed=turned))
+    return mapping

@@ -1,0 +1,18 @@
+"""All commands, by name; a command's module is imported when it is called."""
+
+from __future__ import annotations
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "describe": ("describe", "What a file is: its kind, its columns and their roles."),
+    "nps": ("scores", "Net Promoter Score, by group and period."),
+    "csat": ("scores", "Customer satisfaction: the share of good answers, and the mean."),
+    "ces": ("scores", "Customer effort: the share of answers that found it easy, and the mean."),
+    "retention": ("retention", "How long customers stay: survival curves, medians, tests."),
+    "cohorts": ("cohorts", "Who came back: customers by the period of their first activity."),
+    "clv": ("clv", "What customers will buy and be worth, from transactions."),
+    "contract-value": ("contract_value", "What a customer on contract is worth."),
+    "segments": ("segments", "RFM segments: how lately, how often, for how much."),
+    "deck": ("deck", "A presentation with native charts from several files."),
+    "sample": ("sample", "Write the sample data into a folder."),
+}
+"""Name to module of this room and one line of help."""
