@@ -37,8 +37,9 @@ def source_of(
 ) -> Source:
     """A source whose column of each role bears the role's own name.
 
-    A value of None is a blank cell, with the problem "no <role>"; a value of `...` is a cell that
-    could not be read, with the problem "bad <role>". `cells` are the file's further columns.
+    A value of None is a blank cell, with the problem "<role> is blank"; a value of `...` is a cell
+    that holds something else, with the problem "<role> is wrong". `cells` are the file's further
+    columns.
     """
     arrays: dict[str, pa.Array] = {}
     text: dict[str, Values] = dict(cells or {})
@@ -67,8 +68,8 @@ def source_of(
 
 def _problem(role: str, value: object) -> str | None:
     if value is ...:
-        return f"bad {role}"
-    return f"no {role}" if value is None else None
+        return f"{role} is wrong"
+    return f"{role} is blank" if value is None else None
 
 
 def _shown(value: object) -> str | None:

@@ -13,16 +13,6 @@ def make_timestamp(micros: int) -> datetime:  # type: ignore[empty-body]
     """The moment that many microseconds after 1970-01-01 00:00."""
 
 
-@ibis.udf.agg.builtin(name="max_by")
-def most(value: str, rank: int, k: int) -> list[str]:  # type: ignore[empty-body]
-    """The `k` values of highest rank, highest first."""
-
-
-@ibis.udf.agg.builtin(name="max")
-def highest(rank: int, k: int) -> list[int]:  # type: ignore[empty-body]
-    """The `k` highest ranks, highest first."""
-
-
 def stage(table: ir.Table, **columns: ir.Value) -> ir.Table:
     """`table` with more columns, worked out before anything that uses them.
 

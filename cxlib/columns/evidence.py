@@ -1,28 +1,18 @@
-"""What the cells of many columns look like, counted by two queries over their distinct values."""
+"""What the cells of many columns read as, counted by one query over their distinct values."""
 
 from __future__ import annotations
-
-from collections.abc import Mapping as Dict
 
 import ibis
 import ibis.expr.types as ir
 
 from cxlib.columns.dates import iso_text, moment_of
-from cxlib.columns.duck import highest, most, stage
+from cxlib.columns.duck import stage
 from cxlib.columns.numbers import CURRENCY, as_number
 from cxlib.columns.scores import as_flag
 from cxlib.columns.wording import NOTHING
 
-SHOWN = 60
-"""Most frequent values kept of each column; a column with no more is kept whole."""
-READ = 10_000
-"""Distinct values of a column that are read as number, date or yes/no; of more, so many chosen."""
-_SPREAD = 7_919
-"""A prime: multiplied with the row it spreads the choice over the file."""
 _LONG = 48
 """Cells longer than this are neither numbers nor dates."""
-_ROWS = 10**12
-"""More than any file has: ranks values by how often they occur, then by how early."""
 
 _MONTH = "[A-Za-z]{3,9}[.]?"
 _SEPARATOR = "[-/., ]+"
@@ -55,39 +45,12 @@ FORMATS: dict[str, tuple[str, ...]] = {
 """The formats in which the cells of each shape may be read."""
 
 
-def distinct_values(table: ir.Table, columns: tuple[str, ...]) -> ir.Table:
-    """One row for each column and value: `column`, `value`, `n`, and the `first` row it stands in."""
-    long = table.select("row", *columns).pivot_longer(
-        list(columns), names_to="column", values_to="value"
-    )
-    given = long.filter(long.value.notnull())
-    return given.group_by("column", "value").agg(n=given.count(), first=given.row.min())
-
-
-def frequencies(values: ir.Table) -> ir.Table:
-    """One row a column from `distinct_values`: filled and distinct cells, most frequent, lengths."""
-    value, n = values.value, values.n
-    spaces = value.length() - value.replace(" ", "").length()
-    return values.group_by("column").agg(
-        filled=n.sum(),
-        distinct=values.count(),
-        top=most(value, n * _ROWS - values["first"], SHOWN),
-        counts=highest(n, SHOWN),
-        length=(value.length() * n).sum(),
-        longest=value.length().max(),
-        words=((spaces + 1) * n).sum(),
-    )
-
-
-def readings(values: ir.Table, distinct: Dict[str, int]) -> ir.Table:
-    """One row a column from `distinct_values`: how many cells read as what. Lazy.
+def readings(values: ir.Table) -> ir.Table:
+    """One row a column: how many cells read as number, date, yes/no or nothing. Lazy.
 
     Args:
-        values: from `distinct_values`.
-        distinct: number of distinct values of the columns with more than `READ` of them.
+        values: a row for each column and distinct value: `column`, `value`, and `n`, its cells.
     """
-    sizes = values.column.cases(*distinct.items(), else_=READ) if distinct else READ
-    values = values.filter((values["first"] * _SPREAD) % sizes < READ).view()
     short = values.value.length() <= _LONG
     values = stage(values, small=ibis.ifelse(short, values.value.lower(), None))
     digits = ibis.ifelse(values.small.re_search("[0-9]"), values.value, None)
@@ -101,6 +64,7 @@ def readings(values: ir.Table, distinct: Dict[str, int]) -> ir.Table:
         comma=as_number(figure, ","),
         iso=_as_iso(values, 0),
         other_iso=_as_iso(values, 1),
+        currency=figure.upper().re_extract(CURRENCY, 0).nullif(""),
     )
     values = stage(values, moment=moment_of(values.iso, ""), other=moment_of(values.other_iso, ""))
     return values.group_by("column").agg(
@@ -136,8 +100,8 @@ def _words(values: ir.Table) -> dict[str, ir.Value]:
         "worded": n.sum(where=values.value.re_search(r"\pL")),
         "flags": n.sum(where=as_flag(values.small).notnull()),
         "nothing": n.sum(where=nothing),
-        "nothings": values.value.collect(where=nothing, distinct=True),
-        "currencies": values.cell.re_extract(CURRENCY, 0).collect(where=number, distinct=True),
+        "currency": values.currency.min(where=number),
+        "other_currency": values.currency.max(where=number),
     }
 
 

@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 import ibis
 import ibis.expr.types as ir
 
-from cxlib.columns.evidence import FORMATS, READ, SHOWN, distinct_values, frequencies, readings
+from cxlib.columns.evidence import FORMATS, readings
+from cxlib.columns.tally import SHOWN, Tally, stacked, tally
+from cxlib.columns.wording import NOTHING
 from cxlib.errors import ColumnMissing
 
 _CELLS = 4_000_000
-"""Cells that are grouped in one query."""
+"""Cells that are fetched at a time."""
 _COLUMNS = 500
-"""Columns that are grouped in one query."""
+"""Columns that are fetched at a time."""
 _ROWS = 1_000_000
-"""Rows beyond which values are read from a sample of the rows."""
+"""Rows beyond which values come from a sample of the rows."""
+_SAMPLE = 250_000
+"""Rows of that sample."""
 _SPREAD = 7_919
+"""A prime: multiplied with the row it spreads the sample over the file."""
+_READ = 10_000
+"""Distinct values of a column that are read as number, date or yes/no; of more, so many chosen."""
+_VALUES = 200_000
+"""The same for all columns together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +44,7 @@ class Numbers:
         unsure: cells such as "1,234" that the other mark reads as another number.
         sure: whether other cells settle which mark it is.
         leading_zeros: cells of digits that begin with 0, as identifiers do.
-        currencies: currency signs seen, in capitals.
+        currencies: currency signs seen, in capitals; two of them where they are mixed.
     """
 
     readable: int = 0
@@ -77,14 +86,14 @@ class Column:
         filled: cells that are not blank.
         distinct: different values among them.
         examined: filled cells that the counts of `numbers`, `dates`, `flags` and `nothing` are of:
-            all of them up to 10,000 distinct values and a million rows, a part spread over the
-            file beyond.
+            all of them up to 10,000 distinct values (fewer in wide files) and a million rows, a
+            part spread over the file beyond.
         top: (value, cells) pairs, most frequent first, at most 60; cells of the rows counted.
         numbers: reading as numbers.
         dates: readings as dates, for each format that reads any cell.
         flags: cells that say yes or no.
         nothing: cells such as "N/A" that mean the same as a blank.
-        nothings: those cells' values.
+        nothings: those among `top`.
         length: mean number of characters.
         longest: largest number of characters.
         words: mean number of words.
@@ -149,72 +158,70 @@ class Profile:
 def read_profile(table: ir.Table, upload_columns: tuple[str, ...]) -> Profile:
     """Count what the cells of each column look like.
 
-    Filled and distinct counts are exact for files of any size. Runs a few queries for each
-    few hundred columns.
+    Filled and distinct counts are exact for files of any size.
 
     Args:
         table: `row` (int64) and one string column for each name, blank cells null.
         upload_columns: the names of the columns, in the order of the file.
     """
     rows = int(table.count().to_pyarrow().as_py())
-    if rows <= _ROWS:
-        found = _read(table, upload_columns, rows)
-        return Profile(rows, tuple(found.get(name, Column(name)) for name in upload_columns))
-    part = table.filter((table.row * _SPREAD) % rows < _ROWS // 4)
-    found = _read(part, upload_columns, _ROWS // 4)
-    counts = _exact_counts(table, upload_columns)
-    return Profile(rows, tuple(_counted(found, name, *counts[name]) for name in upload_columns))
+    large = rows > _ROWS
+    part = table.filter((table.row * _SPREAD) % rows < _SAMPLE) if large else table
+    tallies = _tallies(part, upload_columns, _SAMPLE if large else rows)
+    if large:
+        exact = _exact_counts(table, upload_columns)
+        tallies = [replace(one, **exact[one.name]) for one in tallies]
+    found = _columns(tallies)
+    return Profile(rows, tuple(found.get(name, Column(name)) for name in upload_columns))
 
 
-def _read(table: ir.Table, names: tuple[str, ...], rows: int) -> dict[str, Column]:
-    columns: dict[str, Column] = {}
-    for chunk in _chunks(names, max(1, min(_COLUMNS, _CELLS // max(1, rows)))):
-        with distinct_values(table, chunk).cache() as values:
-            seen = {row["column"]: row for row in frequencies(values).to_pyarrow().to_pylist()}
-            many = {name: row["distinct"] for name, row in seen.items() if row["distinct"] > READ}
-            for row in readings(values, many).to_pyarrow().to_pylist():
-                columns[row["column"]] = _column(seen[row["column"]] | row)
-    return columns
-
-
-def _chunks(names: tuple[str, ...], size: int) -> Iterator[tuple[str, ...]]:
-    return (names[start : start + size] for start in range(0, len(names), size))
-
-
-def _exact_counts(table: ir.Table, names: tuple[str, ...]) -> dict[str, tuple[int, int]]:
-    """Filled and distinct cells of each column, over all rows, one column at a time for memory."""
-    found: dict[str, tuple[int, int]] = {}
-    for name in names:
-        cells = table[name]
-        row = table.agg(filled=cells.count(), distinct=cells.nunique()).to_pyarrow().to_pylist()[0]
-        found[name] = (row["filled"], row["distinct"])
+def _tallies(table: ir.Table, names: tuple[str, ...], rows: int) -> list[Tally]:
+    """Each column that has a cell, counted; a few hundred columns are fetched at a time."""
+    size = max(1, min(_COLUMNS, _CELLS // max(1, rows)))
+    choose = max(SHOWN, min(_READ, _VALUES // max(1, len(names))))
+    found: list[Tally] = []
+    for start in range(0, len(names), size):
+        chunk = names[start : start + size]
+        cells = table.select(*chunk).to_pyarrow()
+        counted = (tally(name, cells[name], choose=choose) for name in chunk)
+        found += [one for one in counted if one]
     return found
 
 
-def _counted(found: dict[str, Column], name: str, filled: int, distinct: int) -> Column:
-    """A sampled column with its exact counts."""
-    from dataclasses import replace
+def _exact_counts(table: ir.Table, names: tuple[str, ...]) -> dict[str, dict[str, int]]:
+    """Filled and distinct cells of each column over all rows, a column at a time for memory."""
+    found = {}
+    for name in names:
+        cells = table[name]
+        query = table.agg(filled=cells.count(), distinct=cells.nunique())
+        found[name] = query.to_pyarrow().to_pylist()[0]
+    return found
 
-    return replace(found.get(name, Column(name)), filled=filled, distinct=distinct)
+
+def _columns(tallies: list[Tally]) -> dict[str, Column]:
+    if not tallies:
+        return {}
+    read = readings(ibis.memtable(stacked(tallies))).to_pyarrow().to_pylist()
+    rows = {row["column"]: row for row in read}
+    return {one.name: _column(one, rows[one.name]) for one in tallies}
 
 
-def _column(row: dict[str, Any]) -> Column:
-    filled, examined = row["filled"], row["examined"]
+def _column(counted: Tally, row: dict[str, Any]) -> Column:
     return Column(
-        name=row["column"],
-        filled=filled,
-        distinct=row["distinct"],
-        examined=examined,
-        top=tuple(zip(row["top"], row["counts"], strict=True)),
+        name=counted.name,
+        filled=counted.filled,
+        distinct=counted.distinct,
+        examined=row["examined"],
+        top=counted.top,
         numbers=_numbers(row),
         dates=tuple(_dates(row)),
         flags=row["flags"] or 0,
         nothing=row["nothing"] or 0,
-        nothings=tuple(sorted(row["nothings"] or ())),
-        length=row["length"] / filled,
-        longest=row["longest"],
-        words=row["words"] / filled,
-        worded=(row["worded"] or 0) / examined,
+        nothings=tuple(value for value, _ in counted.top if value.lower() in NOTHING),
+        length=counted.length,
+        longest=counted.longest,
+        words=counted.words,
+        worded=(row["worded"] or 0) / row["examined"],
     )
 
 
@@ -236,9 +243,7 @@ def _numbers(row: dict[str, Any]) -> Numbers:
         unsure=unsure,
         sure=sure,
         leading_zeros=row["zeros"] or 0,
-        currencies=tuple(
-            sorted({one.strip(" .").upper() for one in row["currencies"] or ()} - {""})
-        ),
+        currencies=tuple(sorted({row["currency"], row["other_currency"]} - {None})),
     )
 
 

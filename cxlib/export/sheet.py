@@ -107,7 +107,7 @@ def write_columns(book: Any, sheet: Any, columns: Sequence[Column], *, row: int 
 def write_cell(sheet: Any, row: int, column: int, cell: Cell, form: Any = None) -> None:
     """One cell: text never becomes a formula or a link, unknown and infinite stay empty."""
     if isinstance(cell, str):
-        sheet.write(row, column, clean(cell)[:_LONGEST_CELL])
+        sheet.write_string(row, column, clean(cell)[:_LONGEST_CELL])
     elif cell is not None and math.isfinite(cell):
         sheet.write_number(row, column, cell, form)
 

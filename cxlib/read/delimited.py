@@ -141,7 +141,7 @@ class _Ragged:
 
     def __call__(self, row: pacsv.InvalidRow) -> str:
         """Note the record and tell the parser to go on."""
-        blank = not row.text.strip(BLANKS)
+        blank = row.actual_columns == 1 and not row.text.strip(BLANKS)
         self.numbers.append(row.number)
         self.blank.append(blank)
         if not blank:

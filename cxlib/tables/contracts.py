@@ -13,10 +13,12 @@ from cxlib.errors import BadOption, NotEnoughData
 from cxlib.locale.speak import say
 from cxlib.tables.question import Question, Rule, ask
 from cxlib.tables.selection import EVERYTHING, Selection
-from cxlib.tables.source import SEGMENT, Source
+from cxlib.tables.source import Source
 
 UNITS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25}
 """Days in one unit."""
+OPEN_END = ("ended is blank", "ended has the code ")
+"""How the problem of an end begins that only means that the customer is still there."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,8 +44,7 @@ def contracts(
     """Contracts from `started` and `ended`, else from `duration` and `churned`.
 
     With dates, a customer whose end is blank or after the cut-off is still there at the cut-off
-    (censored). Contracts that began after the cut-off or ended before they began are left out,
-    and negative durations.
+    (censored). Contracts that began after the cut-off, or ended before they began, are left out.
 
     Args:
         source: subscriptions.
@@ -68,9 +69,7 @@ def contracts(
             f"A cut-off day (--observed) needs start and end dates; '{source.name}' has durations."
         )
     time = "started" if selection.dated or dated else None
-    below_zero = (source.table.duration < 0).fill_null(False)
-    rules: list[Rule] = [(below_zero, say("duration below zero"))]
-    question = ask(source, selection, roles=["duration", "churned"], time=time, rules=rules)
+    question = ask(source, selection, roles=["duration", "churned"], time=time)
     table = question.table.mutate(event=question.table.churned)
     return Contracts(Question(source, table), dated=False, observed=None)
 
@@ -102,7 +101,7 @@ def _from_dates(source: Source, selection: Selection, observed: date | None) -> 
     start, end = table.started.date(), table.ended.date()
     watched = ibis.literal(cut_off)
     rules: list[Rule] = [
-        (_unreadable_end(source, table), say("ended is not a date")),
+        (_unreadable_end(table.ended_problem), table.ended_problem),
         ((end < start).fill_null(False), say("ended before it started")),
         ((start > watched).fill_null(False), say("started after {day}", day=cut_off)),
     ]
@@ -117,12 +116,7 @@ def _from_dates(source: Source, selection: Selection, observed: date | None) -> 
     return Contracts(Question(source, marked), dated=True, observed=cut_off)
 
 
-def _unreadable_end(source: Source, table: ir.Table) -> ir.BooleanValue:
-    """Cells of the end that are neither blank nor a date."""
-    column = source.mapping.column("ended")
-    if column is None or SEGMENT + column not in table.columns:
-        return ibis.literal(False)
-    cell = table[SEGMENT + column]
-    blanks = source.mapping.reading(column).blanks
-    written = cell.notnull() & ~cell.isin(blanks) if blanks else cell.notnull()
-    return written & table.ended.isnull()
+def _unreadable_end(problem: ir.StringValue) -> ir.BooleanValue:
+    """Cells of the end that hold something, but no date: whether they left cannot be known."""
+    open_end = ibis.or_(*(problem.startswith(words) for words in OPEN_END))
+    return problem.notnull() & ~open_end

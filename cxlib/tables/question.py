@@ -12,7 +12,8 @@ from cxlib.engine import portable
 from cxlib.tables.selection import Selection, day_reasons, where_reasons
 from cxlib.tables.source import Source
 
-Rule = tuple[ir.BooleanValue, str]
+Rule = tuple[ir.BooleanValue, str | ir.StringValue]
+"""A condition, and the reason to leave out the rows that meet it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def ask(
     table = source.table
     if time:
         table = table.mutate(day=table[time].date())
-    cases: list[Rule | tuple[ir.BooleanValue, ir.StringValue]] = []
+    cases: list[Rule] = []
     cases += where_reasons(source, table, selection)
     for role in ([time] if time else []) + [one for one in roles if one != time]:
         problem = table[f"{role}_problem"]

@@ -262,7 +262,10 @@ def test_characters_that_xml_forbids_are_left_out():
 
 def test_the_same_charts_make_the_same_bytes():
     slides = [SlideSpec(nps_trend(), "", ""), SlideSpec(cohorts(), "", "")]
-    assert blob_of(slides) == blob_of(slides)
+    blob = blob_of(slides)
+    assert blob == blob_of(slides)
+    with zipfile.ZipFile(BytesIO(blob)) as archive:
+        assert {entry.date_time[0] for entry in archive.infolist()} == {1980}
 
 
 def test_layouts_are_as_wide_as_the_slides():

@@ -105,7 +105,7 @@ def test_a_customer_counts_once_in_a_bracket(backend):
 
 def test_no_rows_say_why(backend):
     source = source_of(backend, "transactions", {"customer": [None, "a"], "ordered": [..., ...]})
-    with pytest.raises(NotEnoughData, match=r"at least 1 active customer.*bad ordered"):
+    with pytest.raises(NotEnoughData, match=r"at least 1 active customer.*ordered is wrong"):
         read_cohorts(source, period="month")
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+import pyarrow as pa
 import pytest
 
-from cxlib.columns.mapping import Reading
+from cxlib.columns.mapping import Mapping, Reading
+from cxlib.columns.typed import typed
 from cxlib.errors import BadOption, NotEnoughData
 from cxlib.tables.contracts import contracts, last_day
 from cxlib.tables.question import read_coverage
 from cxlib.tables.selection import Selection
+from cxlib.tables.source import Source
 from tests.handmade import source_of
 
 CUT = date(2025, 6, 30)
@@ -48,23 +51,26 @@ def test_impossible_contracts_are_left_out_by_reason(backend):
     asked = contracts(source, observed=CUT)
     assert reasons(asked) == {
         "ended before it started": 1,
-        "ended is not a date": 1,
+        "ended is wrong": 1,
         "started after 2025-06-30": 1,
-        "no started": 1,
+        "started is blank": 1,
     }
     assert lives(asked) == [(29, 0)]
 
 
-def test_a_word_for_no_answer_is_an_open_end(backend):
-    # The file says "active" where the contract goes on; the mapping counts it as blank.
-    source = dated(
-        backend,
-        [None, None],
-        readings={"ended": Reading(blanks=("active",))},
-        cells={"ended": ["active", "soon"]},
+def test_a_word_or_code_for_no_end_is_an_open_end(backend):
+    # Through the typed projection: only "soon" says that there is an end which cannot be read.
+    ends = [None, "N/A", "-", "active", "soon", "2025-06-05"]
+    text = {"row": range(6), "id": list("abcdef"), "from": ["2025-06-01"] * 6, "to": ends}
+    mapping = Mapping(
+        "subscriptions",
+        (("customer", "id"), ("started", "from"), ("ended", "to")),
+        (("to", Reading(blanks=("active",))),),
     )
+    table = typed(backend.create_table("text", pa.table(text), overwrite=True), mapping)
+    source = Source(table, mapping, "file.csv", ("id", "from", "to"), rows=6)
     asked = contracts(source, observed=CUT)
-    assert lives(asked) == [(29, 0)]
+    assert lives(asked) == [(29, 0)] * 4 + [(4, 1)]
     assert reasons(asked) == {"ended is not a date": 1}
 
 
@@ -97,9 +103,9 @@ def measured(backend, durations, churned, **roles):
 
 
 def test_durations_are_used_where_there_are_no_dates(backend):
-    asked = contracts(measured(backend, [3.5, 0.0, None, 2.0, -1.0], [1, 0, 1, ..., 1]))
+    asked = contracts(measured(backend, [3.5, 0.0, None, 2.0], [1, 0, 1, ...]))
     assert lives(asked) == [(3.5, 1), (0, 0)]
-    assert reasons(asked) == {"no duration": 1, "bad churned": 1, "duration below zero": 1}
+    assert reasons(asked) == {"duration is blank": 1, "churned is wrong": 1}
     assert (asked.dated, asked.observed) == (False, None)
 
 

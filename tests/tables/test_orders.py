@@ -24,7 +24,7 @@ def reasons(backend, **values) -> list[str | None]:
 
 
 def test_a_refund_is_left_out_and_a_free_order_is_not(backend):
-    assert reasons(backend, amount=[-1, 0, 1, None]) == [REFUND, None, None, "no amount"]
+    assert reasons(backend, amount=[-1, 0, 1, None]) == [REFUND, None, None, "amount is blank"]
 
 
 def test_a_negative_quantity_is_a_return_even_at_a_positive_amount(backend):
@@ -54,8 +54,8 @@ def test_a_cancellation_without_quantities_is_seen_by_its_amount(backend):
 
 def test_a_refund_of_nobody_is_left_out_for_its_customer(backend):
     # What a row lacks comes before what kind of row it is.
-    assert reasons(backend, customer=[None], amount=[-5]) == ["no customer"]
-    assert reasons(backend, ordered=[...], amount=[-5]) == ["bad ordered"]
+    assert reasons(backend, customer=[None], amount=[-5]) == ["customer is blank"]
+    assert reasons(backend, ordered=[...], amount=[-5]) == ["ordered is wrong"]
 
 
 def test_an_order_without_amount_counts_where_money_does_not_matter(backend):

@@ -84,7 +84,7 @@ def test_an_answer_needs_its_weight_where_there_are_weights(backend):
     source = source_of(backend, "survey", {"nps": [9, 8], "weight": [1.5, None]})
     question = answers(source, score="nps")
     assert question.kept.to_pandas().score.tolist() == [9]
-    assert read_coverage(question).left_out == (("no weight", 1),)
+    assert read_coverage(question).left_out == (("weight is blank", 1),)
 
 
 def test_activity_is_events_or_purchases(backend):

@@ -18,6 +18,6 @@ def test_rows_are_those_of_the_file_in_its_order(backend):
     ]
     dropped = dropped_rows(question, limit=9).to_pyarrow().to_pylist()
     assert dropped == [
-        {"row": 2, "reason": "bad nps", "nps": "n/a"},
-        {"row": 5, "reason": "no nps", "nps": None},
+        {"row": 2, "reason": "nps is wrong", "nps": "n/a"},
+        {"row": 5, "reason": "nps is blank", "nps": None},
     ]

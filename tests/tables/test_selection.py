@@ -66,17 +66,17 @@ def test_the_first_reason_counts_filters_first_then_the_day_then_roles(survey):
     assert reasons == {
         1: "before 2025-03-10",
         2: "not kept by the filter Plan = free or team",
-        3: "no nps",
+        3: "nps is blank",
         4: "not kept by the filter Plan = free or team",
-        5: "no answered",
+        5: "answered is blank",
     }
 
 
 def test_coverage_lists_the_most_frequent_reason_first(survey):
     coverage = read_coverage(ask(survey, Selection(until=date(2025, 1, 1)), roles=["nps"]))
-    assert coverage.left_out == (("no nps", 1),)
+    assert coverage.left_out == (("nps is blank", 1),)
     dated = ask(survey, Selection(until=date(2025, 1, 1)), roles=["nps"], time="answered")
-    assert read_coverage(dated).left_out == (("after 2025-01-01", 4), ("no answered", 1))
+    assert read_coverage(dated).left_out == (("after 2025-01-01", 4), ("answered is blank", 1))
 
 
 def test_an_unknown_column_names_its_neighbours(survey):

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from cxlib.columns.typed import CELL
 from cxlib.errors import BadOption, ColumnMissing
+from cxlib.tables.source import SEGMENT
 from tests.handmade import source_of
 
 
@@ -40,3 +42,7 @@ def test_required_roles_are_named_one_at_a_time(source):
         source.require("nps", "csat", "ces")
     assert source.has("nps")
     assert not source.has("csat")
+
+
+def test_cells_are_where_the_typed_projection_puts_them():
+    assert SEGMENT == CELL
