@@ -80,8 +80,8 @@ def stacked(tallies: list[Tally]) -> pa.Table:
     return pa.table(
         [
             names.take(pa.array(repeats)),
-            pa.chunked_array(values, pa.string()),
-            pa.chunked_array(counts, pa.int64()),
+            pa.concat_arrays(values),
+            pa.concat_arrays(counts),
         ],
         schema=schema,
     )

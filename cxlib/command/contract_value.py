@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
-from typing import cast, get_args
+from typing import Any, cast, get_args
 
 import click
 
@@ -110,7 +111,7 @@ def _tables(results: tuple[Result, ...], terms: Terms, unit: str) -> tuple[Table
     return tuple(tables)
 
 
-def _last(result: Result) -> str:
+def _last(result: Mapping[str, Any]) -> str:
     known = result["survival"]
     return f"{known[-1]:.1%}" if known else UNKNOWN
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cxlib.columns.guess import questions
 from cxlib.columns.profile import Column as Profiled
 from cxlib.command.answer import Answer, Result
 from cxlib.command.asked import Asked
@@ -41,11 +42,11 @@ def describe(asked: Asked) -> Answer:
     return Answer(
         command="describe",
         sources=(asked.rows(_coverage(asked)),),
-        columns={role: column for role, column in reversed(mapping.roles)},
+        columns=dict(reversed(mapping.roles)),
         options={},
         results=(result,),
         tables=_tables(result),
-        notes=(*asked.notes, *guess.questions),
+        notes=(*asked.notes, *(one.text for one in questions(mapping, asked.profile))),
     )
 
 
@@ -97,6 +98,6 @@ def _tables(result: Result) -> tuple[Table, ...]:
     )
     title = f"{result['kind']} ({result['confidence']:.0%} sure)"
     return (
-        Table(title, ("role", "column", "confidence", "why"), roles),
-        Table("Columns", ("column", "type", "filled", "distinct", "examples"), columns),
+        Table(title, ("role", "column", "confidence", "why"), roles, left=True),
+        Table("Columns", ("column", "type", "filled", "distinct", "examples"), columns, left=True),
     )

@@ -9,21 +9,18 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from cxlib.columns.dates import check_format
-from cxlib.columns.guess import Guess, apply_overrides, guess
+from cxlib.columns.fitting import blank_codes
+from cxlib.columns.guess import Guess, apply_overrides, guess, guess_roles, with_readings
 from cxlib.columns.kinds import KINDS, Type
 from cxlib.columns.mapping import Mapping
-from cxlib.columns.profile import read_profile
+from cxlib.columns.profile import Profile, read_profile
 from cxlib.columns.typed import typed
 from cxlib.command.asked import Asked, select
 from cxlib.command.options import Request
 from cxlib.engine.embedded import Cursor, cursor, open_locked
-from cxlib.errors import BadMapping
 from cxlib.read.load import read_file
 from cxlib.read.upload import Upload
 from cxlib.tables.source import Source
-
-DATED, COUNTED = {"started", "ended"}, {"duration", "churned"}
-"""The two ways in which a file says how long customers stayed."""
 
 
 @contextmanager
@@ -66,10 +63,10 @@ def _recognise(
     text = cursor.read_parquet(upload.path)
     profile = read_profile(text, upload.columns)
     found = guess(profile, name=upload.name, titles=upload.titles, labels=upload.labels)
-    mapping = _of_kind(found.mapping, kinds, [role for role, _ in request.roles])
-    mapping = _one_way(mapping, [role for role, _ in request.roles])
+    named = [role for role, _ in request.roles]
+    mapping = _recognised(found, profile, upload.titles, kinds, named)
     mapping = apply_overrides(mapping, request.roles, upload.columns, profile)
-    mapping = _read_as(mapping, request, score)
+    mapping = _read_as(mapping, request, profile, score)
     table = typed(text, mapping, labels=upload.labels)
     file = upload.path.with_name("typed.parquet")
     table.to_parquet(file)
@@ -85,26 +82,19 @@ def _recognise(
     return Asked(request, upload, profile, found, source, select(source, request), by)
 
 
-def _of_kind(mapping: Mapping, kinds: Sequence[str], named: Sequence[str]) -> Mapping:
-    """The guess as one of the kinds that the command answers from."""
-    if not kinds or mapping.kind in kinds:
-        return mapping
+def _recognised(
+    found: Guess, profile: Profile, titles: dict[str, str], kinds: Sequence[str], named: list[str]
+) -> Mapping:
+    """The guess, as one of the kinds that the command answers from."""
+    if not kinds or found.kind in kinds:
+        return found.mapping
     fits = [kind for kind in kinds if all(KINDS[kind].role(role) for role in named)]
     kind = (fits or list(kinds))[0]
-    known = tuple(pair for pair in mapping.roles if KINDS[kind].role(pair[0]))
-    return replace(mapping, kind=kind, roles=known)
+    roles = guess_roles(profile, kind, titles=titles)
+    return with_readings(Mapping(kind, tuple((one.role, one.column) for one in roles)), profile)
 
 
-def _one_way(mapping: Mapping, named: Sequence[str]) -> Mapping:
-    """Without the guess for dates where durations are named, and the other way round."""
-    for given, other in ((DATED, COUNTED), (COUNTED, DATED)):
-        if given & set(named) and not other & set(named):
-            for role in other:
-                mapping = mapping.with_role(role, None)
-    return mapping
-
-
-def _read_as(mapping: Mapping, request: Request, score: str | None) -> Mapping:
+def _read_as(mapping: Mapping, request: Request, profile: Profile, score: str | None) -> Mapping:
     """With the date format, the scale and the direction that the request names."""
     if request.date_format:
         form = check_format(request.date_format)
@@ -113,10 +103,13 @@ def _read_as(mapping: Mapping, request: Request, score: str | None) -> Mapping:
             if known is not None and known.type is Type.MOMENT:
                 reading = replace(mapping.reading(column), date_format=form)
                 mapping = mapping.with_reading(column, reading)
-    column = mapping.column(score) if score else None
-    if column is not None:
-        reading = mapping.reading(column)
-        scale = request.scale or reading.scale
-        turned = request.low_is_good or reading.reversed
-        mapping = mapping.with_reading(column, replace(reading, scale=scale, reversed=turned))
-    return mapping
+    asked = mapping.column(score) if score else None
+    if asked is None:
+        return mapping
+    reading = mapping.reading(asked)
+    if request.scale:
+        blanks = blank_codes(profile.column(asked), request.scale)
+        reading = replace(reading, scale=request.scale, blanks=blanks)
+    if request.low_is_good:
+        reading = replace(reading, reversed=True)
+    return mapping.with_reading(asked, reading)

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from cxlib.columns.guess import scale_warning
 from cxlib.command.answer import Answer, Result
 from cxlib.command.asked import Asked
 from cxlib.command.grouped import first_names, group_fields
@@ -55,7 +56,7 @@ def nps(asked: Asked) -> Answer:
         options={"scale": NPS_SCALE},
         results=results,
         tables=(results_table(results, columns),),
-        notes=_notes(asked, cube, "nps", scored),
+        notes=(*_scale_note(asked), *_notes(asked, cube, "nps", scored)),
     )
 
 
@@ -98,6 +99,15 @@ def _box_answer(
         tables=(results_table(results, columns),),
         notes=_notes(asked, cube, score, scored),
     )
+
+
+def _scale_note(asked: Asked) -> Iterator[str]:
+    """A warning where the answers look like another scale than the one of NPS."""
+    if asked.request.scale is None:
+        column = asked.profile.column(asked.columns("nps")["nps"])
+        warning = scale_warning(column, "nps")
+        if warning:
+            yield f"{warning} --scale 0-10 confirms that it is meant."
 
 
 def _cube(asked: Asked, score: str) -> ScoreCube:

@@ -86,8 +86,12 @@ def _table(results: tuple[Result, ...]) -> Table:
 
 def _rows(counts: RfmCounts) -> Iterator[tuple[object, ...]]:
     grades = rfm_grades(counts)
-    money = counts.money / MONEY
-    columns = (counts.recency, counts.frequency, money)
-    columns += (grades.recency, grades.frequency, grades.money)
-    lists = [column.tolist() for column in columns]
-    return zip(counts.customers or (), *lists, grades.segment, strict=True)
+    numbers = (
+        counts.recency.tolist(),
+        counts.frequency.tolist(),
+        (counts.money / MONEY).tolist(),
+        grades.recency.tolist(),
+        grades.frequency.tolist(),
+        grades.money.tolist(),
+    )
+    return zip(counts.customers or (), *numbers, grades.segment, strict=True)

@@ -12,11 +12,12 @@ Cell = Callable[[Mapping[str, Any]], str]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of text: the first column stands left, the others right."""
+    """A table of text; the first column stands left, the others right, or all of them left."""
 
     title: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +99,10 @@ def lines(table: Table) -> list[str]:
     widths = [max(len(row[i]) for row in grid) for i in range(len(table.head))]
     out = [table.title] if table.title else []
     for row in grid:
-        cells = [row[0].ljust(widths[0])]
-        cells += [cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True)]
+        cells = [
+            cell.ljust(width) if table.left or place == 0 else cell.rjust(width)
+            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ]
         out.append("  ".join(cells).rstrip())
     return out
 

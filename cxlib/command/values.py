@@ -14,7 +14,7 @@ def _name(param: click.Parameter | None) -> str:
     return param.opts[0] if param is not None and param.opts else "an option"
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day in ISO form."""
 
     name = "DATE"
@@ -34,7 +34,7 @@ class Day(click.ParamType):
             ) from None
 
 
-class Pair(click.ParamType):
+class Pair(click.ParamType[tuple[str, str]]):
     """Two texts around the first equals sign; the second may be empty."""
 
     def __init__(self, left: str, right: str) -> None:
@@ -53,7 +53,7 @@ class Pair(click.ParamType):
         return left.strip(), right.strip()
 
 
-class Span(click.ParamType):
+class Span(click.ParamType[tuple[int, int]]):
     """Two whole numbers around a hyphen, the first not above the second."""
 
     name = "LOW-HIGH"
@@ -73,7 +73,7 @@ class Span(click.ParamType):
         return int(low), int(high)
 
 
-class Numbers(click.ParamType):
+class Numbers(click.ParamType[tuple[float, ...]]):
     """Numbers from 0 on, with commas between them; ascending, each once."""
 
     name = "N,N,..."
@@ -101,7 +101,7 @@ class Numbers(click.ParamType):
         return tuple(sorted(set(found)))
 
 
-class Amount(click.ParamType):
+class Amount(click.ParamType[float]):
     """A number within limits."""
 
     def __init__(
@@ -132,7 +132,7 @@ class Amount(click.ParamType):
         return f"a number {'above' if self.open_ends else 'of at least'} {self.low:g}"
 
 
-class Count(click.ParamType):
+class Count(click.ParamType[int]):
     """A whole number of at least 1."""
 
     name = "N"

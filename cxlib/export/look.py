@@ -132,16 +132,22 @@ def names_axis(look: Look, *, colour: str = LIGHT.soft) -> Parts:
     }
 
 
-def upright_name(chart: Chart, look: Look) -> Parts:
-    """The name of an upright axis, written level above the plot's left edge."""
+def name_upright(native: Any, chart: Chart, look: Look) -> None:
+    """Write the name of the upright axis level above the plot, where it has room.
+
+    It stands as the chart's title, since office programs break axis titles into narrow lines.
+    """
     if not chart.axis.title:
-        return {}
+        return
     above = 1.3 * look.line if legend_needed(chart) else 0.0
-    return {
-        "name": literal(chart.axis.title),
-        "name_font": font(look) | {"rotation": 0},
-        "name_layout": {"x": 0.004, "y": above / look.height},
-    }
+    native.set_title(
+        {
+            "name": literal(chart.axis.title),
+            "name_font": font(look),
+            "overlay": True,
+            "layout": {"x": 0.004, "y": above / look.height},
+        }
+    )
 
 
 def level_name(title: str, look: Look) -> Parts:

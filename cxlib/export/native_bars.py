@@ -17,11 +17,11 @@ from cxlib.export.look import (
     font,
     head_room,
     level_name,
+    name_upright,
     names_axis,
     place_legend,
     place_plot,
     right_of_plot,
-    upright_name,
     values_axis,
 )
 from cxlib.export.native_lines import add_rules, upward
@@ -68,12 +68,14 @@ def share_chart(book: Any, written: Written, chart: Chart, look: Look) -> Any:
     margins = level_margins(chart, look)
     if upright:
         native.set_x_axis(names_axis(look))
-        native.set_y_axis(percent | upright_name(chart, look))
+        native.set_y_axis(percent)
         margins = upright_margins(chart, look, named=False)
     else:
         native.set_y_axis(_rows_axis(look))
         native.set_x_axis(percent | {"major_gridlines": {"visible": False}})
     place_plot(native, chart, look, margins)
+    if upright:
+        name_upright(native, chart, look)
     place_legend(native, chart, look, margins, 0)
     return native
 
@@ -102,9 +104,10 @@ def histogram_chart(book: Any, written: Written, chart: Chart, look: Look) -> An
     across = "" if chart.x_axis is None else chart.x_axis.title
     native.set_x_axis(names_axis(look) | level_name(across, look))
     upright = values_axis(chart.axis, value_span(chart), look)
-    native.set_y_axis(upright | upright_name(chart, look))
+    native.set_y_axis(upright)
     margins = upright_margins(chart, look, named=bool(across))
     place_plot(native, chart, look, margins)
+    name_upright(native, chart, look)
     place_legend(native, chart, look, margins, rules)
     return native
 

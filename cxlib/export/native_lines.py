@@ -16,11 +16,11 @@ from cxlib.export.look import (
     font,
     head_room,
     line_name,
+    name_upright,
     names_axis,
     place_legend,
     place_plot,
     right_of_plot,
-    upright_name,
     values_axis,
 )
 from cxlib.export.sheet import Written
@@ -48,11 +48,16 @@ def line_chart(book: Any, written: Written, chart: Chart, look: Look) -> Any:
     step = step_between(len(chart.labels), 12)
     native.set_x_axis(
         names_axis(look)
-        | {"position_axis": "on_tick", "interval_unit": step, "interval_tick": step}
+        | {
+            "position_axis": "on_tick" if has_band(chart) else "between",
+            "interval_unit": step,
+            "interval_tick": step,
+        }
     )
     axis = values_axis(chart.axis, value_span(chart), look)
-    native.set_y_axis(axis | upright_name(chart, look))
+    native.set_y_axis(axis)
     place_plot(native, chart, look, margins)
+    name_upright(native, chart, look)
     place_legend(native, chart, look, margins, hidden)
     return native
 
@@ -64,7 +69,8 @@ def has_band(chart: Chart) -> bool:
     cannot be interrupted, and a second one would be stacked upon the first.
     """
     points = chart.series[0].points
-    return len(chart.series) == 1 and all(p.low is not None and p.high is not None for p in points)
+    enough = len(chart.series) == 1 and len(points) > 1
+    return enough and all(p.low is not None and p.high is not None for p in points)
 
 
 def _line(written: Written, chart: Chart, place: int, *, colour: str, look: Look) -> Parts:

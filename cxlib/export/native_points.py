@@ -19,10 +19,10 @@ from cxlib.export.look import (
     level_name,
     line_name,
     literal,
+    name_upright,
     place_legend,
     place_plot,
     right_of_plot,
-    upright_name,
     values_axis,
 )
 from cxlib.export.native_lines import upward
@@ -158,7 +158,7 @@ def _finish(native: Any, written: Written, chart: Chart, look: Look, hidden: int
         across | level_name(x_axis.title, look) | {"major_gridlines": grid, "line": line}
     )
     upright = values_axis(chart.axis, value_span(chart), look)
-    native.set_y_axis(upright | upright_name(chart, look))
+    native.set_y_axis(upright)
     lines_above = 1.2 * look.line if any(line.vertical for line in chart.lines) else 0.0
     margins = Margins(
         left=look.letters(8),
@@ -167,5 +167,6 @@ def _finish(native: Any, written: Written, chart: Chart, look: Look, hidden: int
         bottom=(3.2 if x_axis.title else 1.8) * look.line,
     )
     place_plot(native, chart, look, margins)
+    name_upright(native, chart, look)
     place_legend(native, chart, look, margins, hidden)
     return native

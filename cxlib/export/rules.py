@@ -9,7 +9,7 @@ from cxlib.charts.spans import value_span
 from cxlib.charts.words import shorten
 from cxlib.export.look import LONGEST_LINE_NAME, Look, Margins
 from cxlib.export.native_bars import level_margins, upright_margins
-from cxlib.export.native_lines import line_margins
+from cxlib.export.native_lines import has_band, line_margins
 from cxlib.export.ticks import ticks
 
 
@@ -32,8 +32,9 @@ def upright_rules(chart: Chart, look: Look) -> tuple[Rule, ...]:
         return _rules(places, look, level_margins(chart, look))
     upright = [line for line in chart.lines if line.vertical]
     if chart.kind is Kind.LINE:
-        last = max(1, len(chart.labels) - 1)
-        places = [(line.name, line.at / last) for line in upright]
+        count, shift = len(chart.labels), 0.0 if has_band(chart) else 0.5
+        last = count - 1 if has_band(chart) else count
+        places = [(line.name, (line.at + shift) / last) for line in upright]
         return _rules(places, look, line_margins(chart, look))
     if chart.kind is Kind.HISTOGRAM:
         places = [(line.name, (line.at + 0.5) / len(chart.labels)) for line in upright]

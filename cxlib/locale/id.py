@@ -1,3 +1,7 @@
 """Texts in Bahasa Indonesia."""
 
-TEXTS: dict[str, str] = {}
+from __future__ import annotations
+
+from cxlib.locale import id_charts, id_notes, id_screen
+
+TEXTS: dict[str, str] = id_charts.TEXTS | id_notes.TEXTS | id_screen.TEXTS

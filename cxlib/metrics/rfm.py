@@ -100,7 +100,7 @@ def _fifths(values: Whole, n: Whole) -> Whole:
     # Twice the mean rank, so that the comparison stays in whole numbers.
     doubled = 2 * before + sizes + 1
     grades = -(-doubled * GRADES // (2 * sizes.sum()))
-    return np.clip(grades, 1, GRADES)[place]
+    return np.asarray(np.clip(grades, 1, GRADES)[place], np.int64)
 
 
 def _name(recency: int, frequency: int) -> str:

@@ -116,7 +116,7 @@ def _search(process: PurchaseProcess, tuples: Tuples) -> _Found:
     buying = plain.theta[:2]
     top = maximise(objective, [np.array([*buying, -0.2, 0.9])], bounds)
     if _doubtful(top, plain):
-        starts = [np.array([*buying, *drop]) for drop in ((-2.0, 2.0), (1.0, 4.0), (-2.0, -2.0))]
+        starts = [np.array([*buying, *drop]) for drop in ((-2.0, 2.0), (-2.0, -2.0))]
         again = maximise(objective, [*starts, np.zeros(4)], bounds)
         top = max(top, again, key=lambda end: end.log_likelihood)
     gain = top.log_likelihood - plain.log_likelihood

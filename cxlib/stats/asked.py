@@ -201,7 +201,7 @@ def read_purchase_book(
             "Lifetime value", have=0, need=1, unit="order", hint=first_reason(coverage)
         )
     first, last = first_and_last(kept)
-    stop = end or _last_order_day(source)
+    stop = end or last_day(source, "ordered")
     days = purchase_days(kept)
     table = (
         occasions_by_customer(days, end=stop, unit=occasions, holdout_end=holdout_end)
@@ -220,6 +220,15 @@ def read_purchase_book(
     return PurchaseBook(histories, first, stop, last, holdout_end, coverage)
 
 
+def last_day(source: Source, role: str) -> date:
+    """The last day of a date role in the whole file: the day up to which customers were watched.
+
+    A filter does not shorten it. The role needs a readable cell.
+    """
+    found: date = source.table[role].date().max().to_pyarrow().as_py()
+    return found
+
+
 def segments_of(source: Source, by: Sequence[str]) -> list[tuple[str | None, str | None]]:
     """(column, the table's name for it) pairs: first the total, then each column once.
 
@@ -236,12 +245,6 @@ def first_reason(coverage: Coverage) -> str:
         return "The file has no rows."
     reason, rows = coverage.left_out[0]
     return f"Most rows are left out because: {reason} ({rows:,} of {coverage.rows:,} rows)."
-
-
-def _last_order_day(source: Source) -> date:
-    """Last readable day of the whole file: the day up to which purchases were watched."""
-    found: date = source.table.ordered.date().max().to_pyarrow().as_py()
-    return found
 
 
 def _check_holdout(end: date | None, holdout_end: date | None) -> None:

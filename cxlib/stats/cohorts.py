@@ -12,7 +12,7 @@ import ibis.expr.types as ir
 
 from cxlib.engine import portable
 from cxlib.errors import NotEnoughData
-from cxlib.stats.asked import first_and_last, first_reason, segments_of
+from cxlib.stats.asked import first_reason, last_day, segments_of
 from cxlib.stats.groups import BLANK, Group
 from cxlib.tables.activity import activity
 from cxlib.tables.question import Coverage, read_coverage
@@ -136,7 +136,8 @@ def read_cohorts(
     Args:
         source: transactions, or events.
         period: day, week, month, quarter or year, by the calendar.
-        selection: filters and range of days; `until` is the end of the data.
+        selection: filters and range of days; `until` is the end of the data, else the last day
+            of the whole file.
         by: segment columns, each on its own; a customer counts once in each value.
         later: count customers by their last active period instead of by each one.
         edges: count customers between edges instead, which ascend.
@@ -161,8 +162,8 @@ def read_cohorts(
             else active_on(seen)
         )
         counts |= _fold(cohort_sizes(seen), active, column)
-    last = first_and_last(kept)[1]
-    return CohortBook(counts, selection.until or last, coverage)
+    role = "happened" if source.mapping.kind == "events" else "ordered"
+    return CohortBook(counts, selection.until or last_day(source, role), coverage)
 
 
 def _groups(table: ir.Table) -> list[str]:

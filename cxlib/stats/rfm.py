@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from cxlib.engine import portable
 from cxlib.errors import NotEnoughData
-from cxlib.stats.asked import first_and_last, first_reason, segments_of
+from cxlib.stats.asked import first_reason, last_day, segments_of
 from cxlib.stats.groups import BLANK, Group
 from cxlib.tables.orders import orders
 from cxlib.tables.question import Coverage, read_coverage
@@ -93,7 +93,9 @@ def read_rfm_counts(table: ir.Table, *, column: str | None) -> dict[Group, RfmCo
     """Run the query of `counted`, or of one row a customer (sorted by id), into arrays."""
     single = "customer" in table.columns
     value = ["value"] if "value" in table.columns else []
-    found = table.order_by([*value, *(["customer"] if single else TUPLE)]).to_pyarrow()
+    # Sorted here, because engines do not agree on the order of text.
+    order = [*value, *(["customer"] if single else TUPLE)]
+    found = table.to_pyarrow().sort_by([(key, "ascending") for key in order])
     arrays = {name: found[name].to_numpy().astype(np.int64) for name in TUPLE}
     n = np.ones(len(found), np.int64) if single else found["n"].to_numpy().astype(np.int64)
     ids = found["customer"].to_pylist() if single else None
@@ -126,7 +128,8 @@ def read_rfm(
 
     Args:
         source: transactions.
-        selection: filters and range of days; recency runs to `until`, else to the last order.
+        selection: filters and range of days; recency runs to `until`, else to the last day of
+            the whole file.
         by: segment columns, each on its own; a customer counts once in each value.
         customers: whether to keep one row a customer, with ids, in the total.
 
@@ -139,7 +142,7 @@ def read_rfm(
         hint = first_reason(coverage)
         raise NotEnoughData("Segmentation", have=0, need=1, unit="order", hint=hint)
     kept = question.kept
-    end = selection.until or first_and_last(kept)[1]
+    end = selection.until or last_day(source, "ordered")
     counts: dict[Group, RfmCounts] = {}
     for column, segment in segments_of(source, by):
         rows = rfm_by_customer(kept, end=end, by=segment)

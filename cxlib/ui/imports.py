@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from cxlib.columns.guess import Guess, guess
-from cxlib.columns.kinds import KINDS
+from cxlib.columns.guess import Guess, guess, guess_roles, with_readings
 from cxlib.columns.mapping import AMBIGUOUS, Mapping
 from cxlib.columns.profile import Profile, read_profile
 from cxlib.engine.embedded import Cursor
@@ -48,15 +47,16 @@ class Understood:
     guess: Guess
 
     def mapping_as(self, kind: str) -> Mapping:
-        """The guess for another kind of file: the roles that the kinds share by name."""
+        """The guess of the roles as if the file were of this kind."""
         if kind == self.guess.mapping.kind:
             return self.guess.mapping
-        roles = {role.name for role in KINDS[kind].roles}
-        kept = tuple(pair for pair in self.guess.mapping.roles if pair[0] in roles)
-        return Mapping(kind, kept, self.guess.mapping.readings)
+        roles = guess_roles(self.profile, kind, titles={})
+        mapping = Mapping(kind, tuple((one.role, one.column) for one in roles))
+        return with_readings(mapping, self.profile)
 
     def with_readings(self, draft: Mapping) -> Mapping:
-        return draft
+        """The draft with a reading for every column that has none yet."""
+        return with_readings(draft, self.profile)
 
 
 def understand(upload: Upload, cursor: Cursor) -> Understood:
