@@ -15,30 +15,26 @@ head.title(say("Lifetime value"), say("What are customers worth, and how sure is
 def from_orders() -> None:
     view = head.head("transactions")
     with show.errors():
-        terms = valued.terms()
+        terms = valued.terms(view)
         found = valued.read(view, terms)
         coverage.line(found.book.coverage, key="value")
         kpi.row(valued.headline(found), key="value")
         if found.spend_reason:
             st.info(plain(found.spend_reason), icon=":material/info:")
-        cards = head.cards()
-        with cards.cell():
+        cards, below = head.cards(), st.container()
+        with cards:
             chart = spending.frequencies(found.value.fit, found.book.histories, found.look)
             card.show(chart, key="frequencies")
-        with cards.cell():
             shares = spending.value_shares(found.value, found.look, unit=terms.unit)
             if shares:
                 card.show(shares, key="value_shares")
-        with cards.cell():
             if view.by and found.value.clv is not None:
-                drill.show(valued.by_group(found, view.by), view, key="value_by_group")
-        with cards.cell():
-            place = st.container()
+                chart = valued.by_group(found, view.by)
+                drill.show(chart, view, key="value_by_group", below=below)
             check = valued.check_holdout(view, terms)
             if check:
                 chart = spending.holdout_by_frequency(check, found.look, unit=terms.unit)
-                with place:
-                    card.show(chart, key="holdout")
+                card.show(chart, key="holdout")
         book = load.customers(view.dataset, view.selection)
         each = valued.revalue(found, book)
         top = spending.top_customers(each, book.histories, found.look, unit=terms.unit)
@@ -52,16 +48,15 @@ def from_contracts() -> None:
         found = contracted.read(view, terms, model, unit)
         coverage.line(found.table.coverage, key="contracts")
         kpi.row(contracted.headline(found), key="contracts")
-        cards = head.cards()
-        with cards.cell():
+        cards, below = head.cards(), st.container()
+        with cards:
             chart = contract_charts.expected_payments(found.values, terms, found.look, unit=unit)
             card.show(chart, key="payments")
-        with cards.cell():
             if view.by and len(found.values) > 1:
                 chart = contract_charts.value_by_group(
                     found.values, terms, found.look, unit=unit, column=view.by
                 )
-                drill.show(chart, view, key="contract_by_group")
+                drill.show(chart, view, key="contract_by_group", below=below)
 
 
 if empty.need("transactions", "subscriptions"):

@@ -1,5 +1,6 @@
 """Page: how long customers stay, by segment, with customers still there counted fairly."""
 
+import streamlit as st
 
 from cxlib.charts import retention as charts
 from cxlib.locale.speak import say
@@ -16,17 +17,14 @@ if empty.need("subscriptions"):
         coverage.line(stay.table.coverage, key="retention")
         kpi.row(staying.headline(stay), key="retention")
         usual = staying.usual(stay.total, unit)
-        cards = head.cards()
-        with cards.cell(column_span=1 if view.by and usual else "all"):
-            curves = charts.survival_curves(stay.answer, stay.look, unit=unit, column=view.by)
+        both = view.by is not None and usual is not None
+        curves = charts.survival_curves(stay.answer, stay.look, unit=unit, column=view.by)
+        cards, below = (head.cards() if both else st.container()), st.container()
+        with cards:
             card.show(curves, key="curves", height=380)
-        if view.by and usual:
-            with cards.cell():
-                drill.show(
-                    charts.retention_at(
-                        stay.answer, stay.look, time=usual.time, unit=unit, column=view.by
-                    ),
-                    view,
-                    key="at_time",
+            if view.by and usual:
+                chart = charts.retention_at(
+                    stay.answer, stay.look, time=usual.time, unit=unit, column=view.by
                 )
+                drill.show(chart, view, key="at_time", below=below)
         card.show(charts.summary_table(stay.answer, stay.look, unit=unit), key="summary")

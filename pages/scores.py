@@ -17,52 +17,25 @@ if empty.need("survey"):
         dated = view.dataset.mapping.column("answered") is not None
         with st.container(horizontal=True, vertical_alignment="bottom"):
             metric = scored.choose_metric(view.dataset)
+            scored.box_control(view, metric)
         found = scored.read(view, metric, by=view.by, dated=dated)
         is_nps = isinstance(found.total.result, Nps)
+        trend = dated and found.cube.last_day is not None
         coverage.line(found.cube.coverage, key="scores")
         kpi.row(scored.headline(found), key="scores")
-        if not is_nps:
-            scored.box_control(metric, found.cube)
-        cards = head.cards()
-        with cards.cell():
+        cards, below = head.cards(), st.container()
+        with cards:
             if view.by:
-                drill.show(
-                    charts.score_by_group(found.scored, view.by, found.look),
-                    view,
-                    key="by_group",
-                    score=metric,
-                )
-            else:
-                card.show(charts.answers(found.cube.counts[TOTAL], found.look), key="answers")
-        with cards.cell():
-            if dated and found.cube.last_day:
-                drill.show(
-                    charts.score_over_time(
-                        found.scored,
-                        found.look,
-                        period=view.period,
-                        last_day=found.cube.last_day,
-                    ),
-                    view,
-                    key="over_time",
-                    score=metric,
-                )
+                chart = charts.score_by_group(found.scored, view.by, found.look)
+                drill.show(chart, view, key="by_group", below=below, score=metric)
+            if trend:
+                chart = scored.over_time(found, view.period)
+                drill.show(chart, view, key="over_time", below=below, score=metric)
             else:
                 head.undated(view)
-        with cards.cell():
             if is_nps:
                 card.show(charts.nps_shares(found.scored, found.look, column=view.by), key="shares")
-            elif view.by:
+            if view.by and trend:
+                card.show(scored.over_time(found, view.period, by=view.by), key="over_time_by")
+            if not is_nps or not view.by:
                 card.show(charts.answers(found.cube.counts[TOTAL], found.look), key="answers")
-        with cards.cell():
-            if dated and view.by and found.cube.last_day:
-                card.show(
-                    charts.score_over_time(
-                        found.scored,
-                        found.look,
-                        period=view.period,
-                        last_day=found.cube.last_day,
-                        column=view.by,
-                    ),
-                    key="over_time_by",
-                )

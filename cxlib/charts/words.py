@@ -42,8 +42,8 @@ def cell(value: Cell, form: str) -> str:
 
 
 def level_text(level: float | None) -> str:
-    """A confidence level as "95 %"; empty where there is none."""
-    return "" if level is None else number(100 * level, "g") + " %"
+    """A confidence level as "95%"; empty where there is none."""
+    return "" if level is None else number(100 * level, "g") + "%"
 
 
 def interval(point: Point, form: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from cxlib.charts.chart import Chart
 from cxlib.export.csv_text import rows_to_csv
@@ -26,18 +27,20 @@ SHOWN = 200
 MOST = 100_000
 
 
-def show(chart: Chart, view: View, *, key: str, score: str = "") -> None:
-    """Draw a card whose labels can be clicked, and underneath what was clicked.
+def show(chart: Chart, view: View, *, key: str, below: DeltaGenerator, score: str = "") -> None:
+    """Draw a card whose labels can be clicked, and in `below` what was clicked.
 
     Args:
         chart: a chart with `click`.
         view: the page's view.
         key: unique on the page.
+        below: where the rows behind a clicked label are shown.
         score: the score's role, for a survey.
     """
     clicked = card.show(chart, key=key)
     if clicked:
-        _panel(chart, view, clicked, key=key, score=score)
+        with below:
+            _panel(chart, view, clicked, key=key, score=score)
 
 
 def _panel(chart: Chart, view: View, clicked: str, *, key: str, score: str) -> None:

@@ -67,9 +67,8 @@ def _tried(make: Callable[[], Part]) -> Part | None:
 
 def _grid(charts: Sequence[tuple[str, Chart]]) -> None:
     """Cards two abreast, each row of equal height."""
-    cards = head.cards()
-    for key, chart in charts:
-        with cards.cell():
+    with head.cards():
+        for key, chart in charts:
             card.show(chart, key=key)
 
 

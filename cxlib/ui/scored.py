@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from cxlib.charts.chart import Point
-from cxlib.charts.scores import AnyScored, Look, total_of, value_of
+from cxlib.charts.chart import Chart, Point
+from cxlib.charts.scores import AnyScored, Look, score_over_time, total_of, value_of
 from cxlib.errors import NotEnoughData
 from cxlib.locale.speak import say
 from cxlib.metrics.nps import Nps
@@ -111,8 +111,11 @@ def chosen_box(metric: str, cube: ScoreCube) -> tuple[int, int]:
     return (int(chosen[0]), int(chosen[1])) if fits else rule
 
 
-def box_control(metric: str, cube: ScoreCube) -> None:
-    """Let the analyst choose which scores count as good."""
+def box_control(view: View, metric: str) -> None:
+    """Let the analyst choose which scores count as good; NPS has no such choice."""
+    cube = load.scores(view.dataset, metric, view.selection, None, None)
+    if metric == "nps" and cube.scale == (0, 10):
+        return
     low, high = cube.scale
     st.slider(
         say("Scores that count as good"),
@@ -121,10 +124,19 @@ def box_control(metric: str, cube: ScoreCube) -> None:
         value=chosen_box(metric, cube),
         key=f"box_{metric}",
         help=say(
-            "The share of answers in this range is the score. A low range suits a scale on "
-            "which a low answer is the good one."
+            "The share of answers in this range is the score. Choose the low end where a low "
+            "answer is the good one."
         ),
         width=260,
+    )
+
+
+def over_time(found: ScoreView, period: str, *, by: str | None = None) -> Chart:
+    """The chart over time, for a cube with periods."""
+    if found.cube.last_day is None:
+        raise ValueError("This cube was read without periods.")
+    return score_over_time(
+        found.scored, found.look, period=period, last_day=found.cube.last_day, column=by
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 import streamlit as st
 
@@ -30,13 +30,18 @@ CALIBRATION = 0.67
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What the analyst assumes: model, unit, horizon, yearly discount, margin."""
+    """What the analyst assumes: model, unit, horizon, yearly discount, margin.
+
+    `calibration` is the day up to which the model sees orders when it is checked against the
+    later ones; None where the history is too short for that.
+    """
 
     model: str
     unit: str
     horizon: int
     discount: float
     margin: float
+    calibration: date | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,7 +61,7 @@ def usual_terms() -> Terms:
     return Terms("bg-nbd", "week", HORIZON["week"], 0.1, 1.0)
 
 
-def terms() -> Terms:
+def terms(view: View) -> Terms:
     """Controls for the terms, in one row."""
     names = {
         "bg-nbd": "BG/NBD",
@@ -105,7 +110,32 @@ def terms() -> Terms:
             format_func=names.__getitem__,
             width=160,
         )
-    return Terms(str(model), unit, int(horizon), discount / 100, margin / 100)
+        calibration = _calibration(view, unit)
+    return Terms(str(model), unit, int(horizon), discount / 100, margin / 100, calibration)
+
+
+def _calibration(view: View, unit: str) -> date | None:
+    """The day on which the calibration ends; two thirds of the history to begin with."""
+    bounds = load.days(view.dataset, "ordered")
+    step = timedelta(days=UNITS[unit])
+    if bounds is None or bounds[1] - bounds[0] < 4 * step:
+        return None
+    first, last = bounds
+    chosen = st.session_state.get("calibration")
+    if chosen is not None and not first + step <= chosen <= last - step:
+        del st.session_state["calibration"]
+    picked = st.date_input(
+        say("Calibration ends"),
+        value=first + timedelta(days=round((last - first).days * CALIBRATION)),
+        min_value=first + step,
+        max_value=last - step,
+        key="calibration",
+        bind="query-params",
+        format="YYYY-MM-DD",
+        width=150,
+        help=say("For the check: the model sees orders up to this day and predicts later ones."),
+    )
+    return picked if isinstance(picked, date) else None
 
 
 def read(view: View, chosen: Terms) -> Valued:
@@ -200,21 +230,13 @@ def headline(valued: Valued) -> list[Kpi]:
 
 
 def check_holdout(view: View, chosen: Terms) -> Holdout | None:
-    """Predictions against what was bought after a day on a slider; None for a short history."""
+    """Predictions against what was bought after the calibration; None for a short history."""
     bounds = load.days(view.dataset, "ordered")
     if bounds is None or (bounds[1] - bounds[0]).days < 4 * UNITS[chosen.unit]:
         return None
-    first, last = bounds
-    default = first + timedelta(days=round((last - first).days * CALIBRATION))
-    unit = timedelta(days=UNITS[chosen.unit])
-    end = st.slider(
-        say("The calibration ends on"),
-        min_value=first + unit,
-        max_value=last - unit,
-        value=default,
-        key="calibration",
-        help=say("The model sees orders up to this day and predicts those after it."),
-    )
+    end, last = chosen.calibration, view.selection.until or bounds[1]
+    if end is None or end >= last:
+        return None
     book = load.purchases(view.dataset, view.selection, end, last, None)
     fit = load.purchase_fit(
         view.dataset, view.selection, end, last, chosen.model, UNITS[chosen.unit]

@@ -50,7 +50,7 @@ def test_numbers_in_indonesian_have_decimal_commas():
 def test_interval_has_no_plus_and_needs_both_limits():
     assert interval(Point(39.8, 37.2, 42.4), "+.1f") == "37.2 to 42.4"
     assert interval(Point(39.8, 37.2), "+.1f") == ""
-    assert level_text(0.95) == "95 %"
+    assert level_text(0.95) == "95%"
     assert level_text(None) == ""
 
 
@@ -82,7 +82,7 @@ def test_shorten_marks_the_cut_and_keeps_names_apart():
 
 def test_footer_says_source_n_and_level():
     text = footer(nps_by_segment())
-    assert text == "Source: airport survey. n = 6,309. 95 % confidence intervals."
+    assert text == "Source: airport survey. n = 6,309. 95% confidence intervals."
 
 
 def test_legend_only_where_series_have_to_be_told_apart():

@@ -130,7 +130,7 @@ def test_long_names_are_cut_on_the_axis_and_whole_in_the_tooltip():
 def test_a_tooltip_says_value_interval_n_and_note():
     tip = draw(nps_trend(), theme="light").data[-1].hovertext[-1]
     assert tip == (
-        "Dec 2025<br><b>+41.1</b><br>95 % 38.2 to 43.7<br>n 699<br>"
+        "Dec 2025<br><b>+41.1</b><br>95% 38.2 to 43.7<br>n 699<br>"
         "Unfinished: the data end on 12 December."
     )
 

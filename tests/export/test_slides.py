@@ -167,7 +167,10 @@ def test_a_band_is_drawn_below_zero_too():
 
 
 def test_lines_with_gaps_or_companions_have_whiskers_instead():
+    alone = replace(nps_trend(), labels=("May",), series=(Series("NPS", (Point(4.0, 1.0, 7.0),)),))
     assert not has_band(gappy_trend())
+    assert not has_band(alone)
+    assert chart_of(alone).element.xpath("//c:errBars/c:plus//c:pt/c:v")[0].text == "6"
     gappy = chart_of(gappy_trend()).element
     assert gappy.xpath("//c:dispBlanksAs/@val") == ["gap"]
     assert len(gappy.xpath("//c:ser[1]/c:val//c:pt")) == 21  # three of 24 months are unknown
@@ -218,7 +221,7 @@ def test_what_has_no_room_is_said():
 def test_footer_notes_and_speaker_notes():
     slide = one(nps_trend())
     said = texts(slide)
-    assert "Source: airport survey. n = 13,188. 95 % confidence intervals. 1 June 2026" in said
+    assert "Source: airport survey. n = 13,188. 95% confidence intervals. 1 June 2026" in said
     assert nps_trend().notes[0] in said
     assert nps_trend().method in slide.notes_slide.notes_text_frame.text
 

@@ -74,7 +74,7 @@ def test_title_selection_source_method_and_notes_are_there():
     texts = {row[0] for row in cells(blob_of(nps_by_segment()))}
     chart = nps_by_segment()
     assert {chart.title, chart.subtitle, chart.method, *chart.notes} <= texts
-    assert "Source: airport survey. n = 6,309. 95 % confidence intervals." in texts
+    assert "Source: airport survey. n = 6,309. 95% confidence intervals." in texts
     assert "Reference lines: All +39.8 (39.8)." in texts
 
 
