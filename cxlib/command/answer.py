@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from math import isfinite
+from pathlib import Path
 from typing import Any
 
 import click
 
-from cxlib.command.shown import Table, lines
+from cxlib.command.shown import Table, lines, p_words
 from cxlib.tables.question import Coverage
 
 Result = dict[str, Any]
@@ -83,9 +84,21 @@ class Answer:
     def to_text(self) -> str:
         """Tables for people, with the rows used and the notes underneath."""
         blocks = [lines(table) for table in self.tables if table.rows]
+        blocks.append([_test_words(test) for test in self.tests])
         blocks.append([line for one in self.sources if one.coverage.rows for line in one.words()])
         blocks.append([f"Note: {note}" for note in dict.fromkeys(self.notes)])
         return "\n\n".join("\n".join(block) for block in blocks if block)
+
+
+def _test_words(test: Result) -> str:
+    """A test for people: what was compared, the statistic and the p-value."""
+    place = [test[name] for name in ("column", "period") if test.get(name) is not None]
+    where = f" by {', '.join(map(str, place))}" if place else ""
+    degrees = f" with {test['degrees']} degrees of freedom" if "degrees" in test else ""
+    return (
+        f"{test['name'].capitalize()} test{where}: {test['statistic']:.2f}{degrees}, "
+        f"p {p_words(test['p_value'])}"
+    )
 
 
 def write(answer: Answer, *, as_json: bool) -> None:
@@ -94,13 +107,15 @@ def write(answer: Answer, *, as_json: bool) -> None:
 
 
 def plain(value: Any) -> Any:
-    """`value` as JSON knows it: no dates, tuples or numpy values, and null for NaN."""
+    """`value` as JSON knows it: no dates, paths, tuples or numpy values, and null for NaN."""
     if isinstance(value, Mapping):
         return {str(key): plain(one) for key, one in value.items()}
     if isinstance(value, (list, tuple)):
         return [plain(one) for one in value]
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, Path):
+        return str(value)
     if hasattr(value, "item"):
         value = value.item()
     if isinstance(value, float):

@@ -128,7 +128,7 @@ def clv(asked: Asked, **own: Any) -> Answer:
         columns=asked.columns("customer", "ordered", "amount", "quantity", "price", "order"),
         options={"horizon": plan.units_ahead, "until": total.book.end},
         results=results,
-        tables=clv_tables(results),
+        tables=clv_tables(results, level=asked.request.level),
         notes=(*asked.notes, *group_notes(notes)),
     )
 

@@ -11,6 +11,7 @@ from cxlib.command.shown import (
     Column,
     Table,
     interval,
+    interval_head,
     number,
     percent,
     results_table,
@@ -18,14 +19,6 @@ from cxlib.command.shown import (
     whole,
 )
 
-VALUE = (
-    Column("customers", whole("n")),
-    Column("purchases", whole("purchases")),
-    Column("interval", interval("purchases_low", "purchases_high", "{:,.0f}")),
-    Column("total value", whole("total")),
-    Column("interval", interval("total_low", "total_high", "{:,.0f}")),
-    Column("a customer", number("mean")),
-)
 HOLDOUT = (
     ("actual", number("actual", 0)),
     ("predicted", number("predicted", 0)),
@@ -36,18 +29,29 @@ HOLDOUT = (
 )
 
 
-def clv_tables(results: tuple[Result, ...]) -> tuple[Table, ...]:
+def clv_tables(results: tuple[Result, ...], *, level: float) -> tuple[Table, ...]:
     """Value, parameters and holdout, one row a group."""
     first = results[0]
     ahead = f"{first['horizon']} {first['unit']}s"
     title = f"The coming {ahead}, discounted at {first['discount']:.1%} a year"
-    tables = [results_table(results, VALUE, title=title)]
+    head = interval_head(level)
+    value = (
+        Column("customers", whole("n")),
+        Column("purchases", whole("purchases")),
+        Column(head, interval("purchases_low", "purchases_high", "{:,.0f}")),
+        Column("total value", whole("total")),
+        Column(head, interval("total_low", "total_high", "{:,.0f}")),
+        Column("a customer", number("mean")),
+    )
+    tables = [results_table(results, value, title=title)]
     names = list(first["parameters"])
     fitted = [Column("model", text("model"))]
     # With --model best groups may have different models, so names are looked up one by one.
     for place, name in enumerate(names):
         fitted.append(Column(name, _parameter(place)))
-    fitted += [Column(name, _inside("spend", number(name, 3))) for name in ("p", "q", "v")]
+    fitted += [
+        Column(name, _inside("spend", number(name, 3)), always=False) for name in ("p", "q", "v")
+    ]
     fitted.append(Column("log-likelihood", number("log_likelihood")))
     tables.append(results_table(results, fitted, title=f"Models, in {first['unit']}s"))
     if "holdout" in first:

@@ -20,6 +20,7 @@ from cxlib.command.shown import (
     Column,
     Table,
     interval,
+    interval_head,
     number,
     results_table,
     whole,
@@ -80,7 +81,7 @@ def contract_value(
         columns=asked.columns(*life_roles(asked)),
         options={"horizon": terms.horizon, "observed": table.observed},
         results=results,
-        tables=_tables(results, terms, unit),
+        tables=_tables(results, terms, unit, asked.request.level),
         notes=(*asked.notes, *group_notes(notes)),
     )
 
@@ -91,11 +92,13 @@ def _result(group: Group, value: ContractValue) -> Result:
     return {**group_fields(group), **about, "survival": value.survival}
 
 
-def _tables(results: tuple[Result, ...], terms: Terms, unit: str) -> tuple[Table, ...]:
+def _tables(
+    results: tuple[Result, ...], terms: Terms, unit: str, level: float
+) -> tuple[Table, ...]:
     columns = (
         Column("n", whole("n")),
         Column("value", number("value")),
-        Column("interval", interval("low", "high")),
+        Column(interval_head(level), interval("low", "high")),
         Column(f"still there after {terms.horizon}", _last),
     )
     title = (

@@ -16,6 +16,7 @@ from cxlib.command.shown import (
     Table,
     group_words,
     interval,
+    interval_head,
     limits,
     number,
     p_value,
@@ -74,7 +75,7 @@ def retention(
         columns=asked.columns(*life_roles(asked)),
         options={"at": at, "tau": results[0]["tau"], "observed": table.observed},
         results=results,
-        tables=_tables(results, unit),
+        tables=_tables(results, unit, asked.request.level),
         tests=_tests(found),
         notes=(*asked.notes, *found.notes),
     )
@@ -137,17 +138,17 @@ def _tests(found: Retention) -> tuple[Result, ...]:
     )
 
 
-def _tables(results: tuple[Result, ...], unit: str) -> tuple[Table, ...]:
+def _tables(results: tuple[Result, ...], unit: str, level: float) -> tuple[Table, ...]:
     tau = results[0]["tau"]
     window = f"mean of the first {tau:g}" if tau else "mean"
     stays = (
         Column("n", whole("n")),
         Column("left", whole("events")),
         Column(f"median ({unit}s)", number("median", 1)),
-        Column("interval", interval("median_low", "median_high", "{:,.1f}")),
+        Column(interval_head(level), interval("median_low", "median_high", "{:,.1f}")),
         Column(window, number("rmst")),
-        Column("interval", interval("rmst_low", "rmst_high")),
-        Column("p (adjusted)", p_value("p_adjusted")),
+        Column(interval_head(level), interval("rmst_low", "rmst_high")),
+        Column("p (adjusted)", p_value("p_adjusted"), always=False),
     )
     head = ("", *(f"after {row['time']:g}" for row in results[0]["at"]))
     curve = tuple((group_words(one), *(_share(row) for row in one["at"])) for one in results)

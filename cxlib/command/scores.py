@@ -13,7 +13,16 @@ from cxlib.command.asked import Asked
 from cxlib.command.grouped import first_names, group_fields
 from cxlib.command.options import REVERSED, SCALE, USUAL
 from cxlib.command.running import command
-from cxlib.command.shown import Column, interval, number, p_value, percent, results_table, whole
+from cxlib.command.shown import (
+    Column,
+    interval,
+    interval_head,
+    number,
+    p_value,
+    percent,
+    results_table,
+    whole,
+)
 from cxlib.command.values import Span
 from cxlib.errors import BadOption, NotEnoughData
 from cxlib.metrics.periods import is_unfinished
@@ -43,11 +52,11 @@ def nps(asked: Asked) -> Answer:
     columns = (
         Column("n", whole("n")),
         Column("NPS", number("score", 1)),
-        Column("interval", interval("low", "high", "{:,.1f}")),
+        Column(interval_head(asked.request.level), interval("low", "high", "{:,.1f}")),
         Column("promoters", whole("promoters")),
         Column("passives", whole("passives")),
         Column("detractors", whole("detractors")),
-        Column("p (adjusted)", p_value("p_adjusted")),
+        Column("p (adjusted)", p_value("p_adjusted"), always=False),
     )
     return Answer(
         command="nps",
@@ -85,10 +94,10 @@ def _box_answer(
     columns = (
         Column("n", whole("n")),
         Column(f"share {chosen[0]}-{chosen[1]}", percent("share")),
-        Column("interval", interval("low", "high", "{:.1%}")),
+        Column(interval_head(asked.request.level), interval("low", "high", "{:.1%}")),
         Column("mean", number("mean")),
-        Column("interval of the mean", interval("mean_low", "mean_high")),
-        Column("p (adjusted)", p_value("p_adjusted")),
+        Column("of the mean", interval("mean_low", "mean_high")),
+        Column("p (adjusted)", p_value("p_adjusted"), always=False),
     )
     return Answer(
         command=score,

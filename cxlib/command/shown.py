@@ -22,10 +22,14 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table of results: its head, and what it shows of a result."""
+    """A column of a table of results: its head, and what it shows of a result.
+
+    One that is not `always` shown is left out where it knows nothing of any result.
+    """
 
     head: str
     cell: Cell
+    always: bool = True
 
 
 def whole(name: str) -> Cell:
@@ -53,14 +57,23 @@ def interval(low: str, high: str, form: str = "{:,.2f}") -> Cell:
     return lambda result: limits(result.get(low), result.get(high), form)
 
 
+def interval_head(level: float) -> str:
+    """The head of a column of limits: "95% interval"."""
+    return f"{100 * level:g}% interval"
+
+
 def p_value(name: str) -> Cell:
     """A p-value to three digits."""
 
     def show(result: Mapping[str, Any]) -> str:
-        value = result.get(name)
-        return "<.001" if value is not None and value < 0.001 else _or(value, "{:.3f}")
+        return p_words(result.get(name))
 
     return show
+
+
+def p_words(value: float | None) -> str:
+    """A p-value to three digits, or that it is smaller."""
+    return "<.001" if value is not None and value < 0.001 else _or(value, "{:.3f}")
 
 
 def limits(low: float | None, high: float | None, form: str) -> str:
@@ -74,15 +87,14 @@ def results_table(
     results: Iterable[Mapping[str, Any]], columns: Sequence[Column], *, title: str = ""
 ) -> Table:
     """One row a result: its group and period, then the columns."""
-    rows = tuple((group_words(one), *(column.cell(one) for column in columns)) for one in results)
-    return Table(title, ("", *(column.head for column in columns)), rows)
-
-
-def fields_table(result: Mapping[str, Any], fields: Sequence[Column]) -> Table:
-    """One row a field, for a single result with many of them."""
-    return Table(
-        group_words(result), ("", ""), tuple((one.head, one.cell(result)) for one in fields)
-    )
+    found = list(results)
+    shown = [
+        column
+        for column in columns
+        if column.always or any(column.cell(one) != UNKNOWN for one in found)
+    ]
+    rows = tuple((group_words(one), *(column.cell(one) for column in shown)) for one in found)
+    return Table(title, ("", *(column.head for column in shown)), rows)
 
 
 def group_words(result: Mapping[str, Any]) -> str:

@@ -27,7 +27,7 @@ TEXTS: dict[str, str] = {
     ),
     "Value per customer": "Nilai per pelanggan",
     "Customers still there": "Pelanggan yang masih bertahan",
-    "Payments made ({unit})": "Pembayaran yang telah dilakukan ({unit})",
+    "Payments made ({unit})": "Pembayaran dilakukan ({unit})",
     "Value": "Nilai",
     "All customers": "Semua pelanggan",
     "There are no values to draw in this selection.": (

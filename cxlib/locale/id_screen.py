@@ -178,13 +178,6 @@ TEXTS: dict[str, str] = {
     "Reading the sample data": "Membaca data contoh",
     "Scores that count as good": "Skor yang dianggap baik",
     "Metric": "Metrik",
-    (
-        "The share of answers in this range is the score. A low range suits a scale on which a "
-        "low answer is the good one."
-    ): (
-        "Skornya adalah persentase jawaban dalam rentang ini. Rentang rendah cocok untuk skala "
-        "yang jawaban rendahnya berarti baik."
-    ),
     "Promoters": "Promotor",
     "Answers 9 and 10.": "Jawaban 9 dan 10.",
     "Passives": "Pasif",
@@ -228,16 +221,24 @@ TEXTS: dict[str, str] = {
     "Expected time as a customer within the window (RMST).": (
         "Perkiraan lama menjadi pelanggan dalam jendela waktu (RMST)."
     ),
+    (
+        "The share of answers in this range is the score. Choose the low end where a low answer "
+        "is the good one."
+    ): (
+        "Skornya adalah persentase jawaban dalam rentang ini. Pilih ujung bawah bila jawaban "
+        "rendah berarti baik."
+    ),
+    "Calibration ends": "Kalibrasi berakhir",
+    "For the check: the model sees orders up to this day and predicts later ones.": (
+        "Untuk pemeriksaan: model melihat pesanan sampai tanggal ini dan memprediksi pesanan "
+        "sesudahnya."
+    ),
     "Best of these": "Yang terbaik",
-    "The calibration ends on": "Kalibrasi berakhir pada",
     "Computing intervals": "Menghitung interval",
     "Margin (%)": "Margin (%)",
     "Still customers (mean P(alive))": "Masih pelanggan (rata-rata P(alive))",
     "Purchases in the next {horizon} {unit}": "Pembelian {horizon} {unit} ke depan",
     "Value of all customers": "Nilai semua pelanggan",
-    "The model sees orders up to this day and predicts those after it.": (
-        "Model melihat pesanan sampai tanggal ini dan memprediksi pesanan sesudahnya."
-    ),
     (
         "{repeaters} of {n} bought on more than one day. BG/NBD gives 100% to customers who "
         "bought once: they had no chance to leave yet."

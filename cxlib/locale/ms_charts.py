@@ -27,7 +27,7 @@ TEXTS: dict[str, str] = {
     ),
     "Value per customer": "Nilai setiap pelanggan",
     "Customers still there": "Pelanggan yang masih kekal",
-    "Payments made ({unit})": "Bayaran yang telah dibuat ({unit})",
+    "Payments made ({unit})": "Bayaran dibuat ({unit})",
     "Value": "Nilai",
     "All customers": "Semua pelanggan",
     "There are no values to draw in this selection.": (

@@ -77,7 +77,7 @@ TEXTS: dict[str, str] = {
     "{name} is already here as {dataset}.": "{name} sudah ada sebagai {dataset}.",
     "to be confirmed": "perlu disahkan",
     "Discard": "Buang",
-    "Rename": "Namakan semula",
+    "Rename": "Tukar nama",
     "Open {page}": "Buka {page}",
     "Source": "Sumber",
     "Dataset": "Set data",
@@ -182,13 +182,6 @@ TEXTS: dict[str, str] = {
     "Reading the sample data": "Membaca data contoh",
     "Scores that count as good": "Skor yang dianggap baik",
     "Metric": "Metrik",
-    (
-        "The share of answers in this range is the score. A low range suits a scale on which a "
-        "low answer is the good one."
-    ): (
-        "Skornya ialah peratusan jawapan dalam julat ini. Julat rendah sesuai untuk skala yang "
-        "jawapan rendahnya bermaksud baik."
-    ),
     "Promoters": "Promoter",
     "Answers 9 and 10.": "Jawapan 9 dan 10.",
     "Passives": "Pasif",
@@ -232,16 +225,23 @@ TEXTS: dict[str, str] = {
     "Expected time as a customer within the window (RMST).": (
         "Jangkaan tempoh sebagai pelanggan dalam tetingkap masa (RMST)."
     ),
+    (
+        "The share of answers in this range is the score. Choose the low end where a low answer "
+        "is the good one."
+    ): (
+        "Skornya ialah peratusan jawapan dalam julat ini. Pilih hujung bawah jika jawapan rendah "
+        "bermaksud baik."
+    ),
+    "Calibration ends": "Kalibrasi tamat",
+    "For the check: the model sees orders up to this day and predicts later ones.": (
+        "Untuk semakan: model melihat pesanan hingga tarikh ini dan meramal pesanan selepasnya."
+    ),
     "Best of these": "Yang terbaik",
-    "The calibration ends on": "Kalibrasi tamat pada",
     "Computing intervals": "Mengira selang",
     "Margin (%)": "Margin (%)",
     "Still customers (mean P(alive))": "Masih pelanggan (purata P(alive))",
     "Purchases in the next {horizon} {unit}": "Pembelian {horizon} {unit} akan datang",
     "Value of all customers": "Nilai semua pelanggan",
-    "The model sees orders up to this day and predicts those after it.": (
-        "Model melihat pesanan hingga tarikh ini dan meramal pesanan selepasnya."
-    ),
     (
         "{repeaters} of {n} bought on more than one day. BG/NBD gives 100% to customers who "
         "bought once: they had no chance to leave yet."

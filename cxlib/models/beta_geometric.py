@@ -49,6 +49,9 @@ class BetaGeometric:
         Alive, the drop-out probability p is Beta(a, b + k) and the rate Gamma(r + x, alpha + T):
         E[Y(t)] is the mean over p of (1 - (1 + p t / (alpha + T))^-(r + x)) / p. The published
         form has a - 1 as divisor and a Gauss hypergeometric function; this one has no exception.
+
+        Source:
+            Fader, Hardie and Lee 2005, equation 10, without its P(alive).
         """
         r, alpha, a, b = np.exp(theta)
         sizes = rule_sizes(times[-1] / (alpha + age), sharp)
@@ -116,7 +119,7 @@ class BoundBetaGeometric:
         """Log-likelihood and its gradient in log parameters.
 
         Source:
-            Fader, Hardie and Lee 2005, equation 6, with log(e^A3 + e^A4) = A3 + log(1 + e^d).
+            Fader, Hardie and Lee 2005, section 7, with log(e^A3 + e^A4) = A3 + log(1 + e^d).
         """
         t = self.tuples
         r, alpha, a, b = np.exp(theta)
@@ -144,7 +147,11 @@ class BoundBetaGeometric:
         return float(value), gradient * np.array([r, alpha, a, b])
 
     def alive(self, theta: Real) -> Real:
-        """P(alive | x, t_x, T); exactly 1 without a chance to drop out (BG/NBD, x = 0)."""
+        """P(alive | x, t_x, T); exactly 1 without a chance to drop out (BG/NBD, x = 0).
+
+        Source:
+            Fader and Hardie, Computing P(alive) Using the BG/NBD Model, note 021, 2008.
+        """
         return np.asarray(np.exp(-log_one_plus(self._odds(theta)[2])), float)
 
     def _odds(self, theta: Real) -> tuple[Real, Real, Real]:

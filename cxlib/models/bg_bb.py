@@ -49,7 +49,7 @@ class BgBb:
         """Weighted sums of expected purchases of customers alive; see `PurchaseProcess.future`.
 
         Source:
-            Fader, Hardie and Shang 2010, equation 14, summed opportunity by opportunity.
+            Fader, Hardie and Shang 2010, equation 13, summed opportunity by opportunity.
         """
         alpha, beta, _, _ = np.exp(theta)
         ages, place = np.unique(age, return_inverse=True)
@@ -62,7 +62,7 @@ class BgBb:
         """Repeat purchases expected of a new customer in the first `times` opportunities.
 
         Source:
-            Fader, Hardie and Shang 2010, equation 8, summed opportunity by opportunity.
+            Fader, Hardie and Shang 2010, summed opportunity by opportunity.
         """
         alpha, beta, _, _ = np.exp(theta)
         whole = np.floor(times).astype(np.intp)
@@ -110,7 +110,7 @@ class BoundBgBb:
         """Log-likelihood and its gradient in log parameters.
 
         Source:
-            Fader, Hardie and Shang 2010, equation 5.
+            Fader, Hardie and Shang 2010.
         """
         t, spans = self.tuples, self.spans
         alpha, beta, gamma, delta = np.exp(theta)
@@ -146,7 +146,7 @@ class BoundBgBb:
         """P(alive at opportunity n + 1 | x, t_x, n).
 
         Source:
-            Fader, Hardie and Shang 2010, equation 11.
+            Fader, Hardie and Shang 2010, equation A10, one opportunity ahead.
         """
         _, _, gamma, delta = np.exp(theta)
         age = self.tuples.times[self.tuples.end]

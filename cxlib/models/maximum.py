@@ -18,6 +18,8 @@ STEP = 1e-5
 NEAR = 1e-6
 """A gain in log-likelihood that does not matter any more."""
 SHORT, SETTLED = 1e-4, 1e-9
+FLAT = 1e-2
+"""Without a curvature: a slope per e-fold of a parameter that does not matter any more."""
 ROUNDS = 6
 
 
@@ -31,7 +33,8 @@ class Maximum:
         covariance: of the log parameters, shape (p, p); None where the likelihood is flat there
             or a parameter sits at the edge of its range.
         edge: which parameters sit at the edge of their range, shape (p,).
-        converged: whether one more Newton step would gain less than 1e-6 in log-likelihood.
+        converged: whether one more Newton step would gain less than 1e-6 in log-likelihood, or
+            the likelihood is flat.
     """
 
     theta: Real
@@ -115,7 +118,7 @@ def _polish(
         if gain > SHORT:
             curvature = information(objective, theta, free.tolist())
         if curvature is None or not _positive(curvature):
-            return theta, value, None, float(np.abs(gradient).max(initial=0.0))
+            return theta, value, None, 0.0 if np.abs(gradient).max() < FLAT else np.inf
         step = np.linalg.solve(curvature, gradient)
         gain = float(gradient @ step) / 2
         trial = theta.copy()

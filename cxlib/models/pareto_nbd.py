@@ -26,7 +26,8 @@ class ParetoNbd:
     """A customer buys at a rate ~ Gamma(r, alpha) and drops out at a rate ~ Gamma(s, beta).
 
     Source:
-        Schmittlein, Morrison and Colombo, Management Science 33(1), 1987.
+        Schmittlein, Morrison and Colombo, Management Science 33(1), 1987; equations below are
+        those of Fader and Hardie, A Note on Deriving the Pareto/NBD Model, note 009, 2005.
     """
 
     name: str = "pareto-nbd"
@@ -60,7 +61,7 @@ class ParetoNbd:
         """Weighted sums of expected purchases of customers alive; see `PurchaseProcess.future`.
 
         Source:
-            Schmittlein, Morrison and Colombo 1987, equation 22, without its P(alive).
+            Fader and Hardie, note 009, equation 41, without its P(alive).
         """
         r, alpha, s, beta = np.exp(theta)
         ages, place = np.unique(age, return_inverse=True)
@@ -71,7 +72,7 @@ class ParetoNbd:
         """Repeat purchases expected of a new customer up to each of `times`.
 
         Source:
-            Schmittlein, Morrison and Colombo 1987, equation 17.
+            Fader and Hardie, note 009, equation 27.
         """
         r, alpha, s, beta = np.exp(theta)
         return np.asarray(r / alpha * _active(s, beta, times), float)
@@ -80,8 +81,8 @@ class ParetoNbd:
         """Probability of 0, 1, ..., `up_to` repeat purchases up to `time`.
 
         Source:
-            The Poisson-gamma probabilities up to the time of dropping out, averaged over it
-            (Fader and Hardie, Marketing Science Institute note on the Pareto/NBD, 2006).
+            The definition: negative binomial counts up to the time of dropping out, averaged
+            over that time by quadrature.
         """
         r, alpha, s, beta = np.exp(theta)
         x = np.arange(up_to + 1.0)
@@ -122,6 +123,9 @@ class BoundParetoNbd:
 
         A customer was active until T, or dropped out at some u from t_x to T; the integral over u
         of (alpha + u)^-(r + x) (beta + u)^-(s + 1) is a Gauss-Legendre sum on cells of time.
+
+        Source:
+            Fader and Hardie, note 009, equation 18, before its integral is written as 2F1.
         """
         t, spans = self.tuples, self.spans
         r, alpha, s, beta = np.exp(theta)
@@ -160,7 +164,7 @@ class BoundParetoNbd:
         """P(alive | x, t_x, T).
 
         Source:
-            Schmittlein, Morrison and Colombo 1987, equations 11 to 13, by quadrature.
+            Fader and Hardie, note 009, equation 36, by quadrature.
         """
         return np.asarray(np.exp(-log_one_plus(self._odds(theta)[0])), float)
 

@@ -54,7 +54,7 @@ def fit_purchases(histories: Histories, *, model: str, unit_days: float) -> Purc
         fit is then its limit, purchases alone, with `no_dropout` set and said in the notes.
 
     Raises:
-        NotEnoughData: no customer bought again, or nobody was observed after the first purchase.
+        NotEnoughData: no customer bought again.
         BadOption: unknown model, or a unit of no length.
 
     Source:

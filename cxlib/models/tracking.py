@@ -24,7 +24,7 @@ def expected_cumulative(fit: PurchaseFit, starts: Whole, n: Whole, grid: Whole) 
         Shape (g,), not falling if `grid` does not.
 
     Source:
-        Fader, Hardie and Lee, Marketing Science 24(2), 2005, equation 10.
+        Fader, Hardie and Lee, Marketing Science 24(2), 2005: the tracking plot.
     """
     waited = np.maximum(np.asarray(grid)[:, None] - np.asarray(starts), 0)
     days, place = np.unique(waited, return_inverse=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,6 +28,8 @@ from cxlib.read.task import BLOCK, Task
 _LONGEST = 64 << 20
 """Bytes that one record may have."""
 
+_TICK = 65_536
+
 Numbers = npt.NDArray[np.int64]
 
 
@@ -34,7 +37,15 @@ Numbers = npt.NDArray[np.int64]
 class _Source:
     """Text whose quotes are all regular.
 
-    `gaps` holds, for each broken record left out before, the number of records in front of it.
+    Attributes:
+        path: the file.
+        start: byte at which the data begin.
+        delimiter: one character.
+        quoted: whether quotes mean anything.
+        folded: whether a cell may hold a line end.
+        line_each: whether each record is one line, and no line is blank or left out.
+        longest: bytes of the longest record.
+        gaps: for each broken record that was left out, the number of records in front of it.
     """
 
     path: Path
@@ -42,6 +53,7 @@ class _Source:
     delimiter: str
     quoted: bool
     folded: bool
+    line_each: bool
     longest: int
     gaps: Numbers
 
@@ -65,25 +77,31 @@ def read_delimited(task: Task, sink: Sink) -> Contents:
         )
     ragged = _Ragged(RejectLog(task.folder / "ragged.parquet"))
     _copy(source, ragged, sink, task.part(0.4, 1))
-    _give_lines(ragged, plain, dialect, sink)
+    _give_lines(ragged, _lines(source, dialect, plain), sink)
     return Contents(columns, Format.CSV, notes=(*plain.notes, *dialect.notes, *notes))
 
 
 def _regular_source(plain: Plain, dialect: Dialect, task: Task, sink: Sink) -> _Source:
     """The text itself where its quotes are regular, else a mended copy."""
     if not (dialect.escaped or dialect.trailing or dialect.delimiter == SPACES):
-        found = survey(plain.path, dialect.start, dialect.delimiter, task)
+        found = survey(plain.path, dialect.start, dialect.delimiter, task.part(0, 0.5))
         if found.regular:
-            none = np.empty(0, np.int64)
-            start, delimiter = dialect.start, dialect.delimiter
-            return _Source(plain.path, start, delimiter, True, found.folded, found.longest, none)
-    return _mended(plain, dialect, task, sink)
+            return _Source(
+                path=plain.path,
+                start=dialect.start,
+                delimiter=dialect.delimiter,
+                quoted=True,
+                folded=found.folded,
+                line_each=not (found.folded or found.gaps),
+                longest=found.longest,
+                gaps=np.empty(0, np.int64),
+            )
+    return _mended(plain, dialect, task.part(0.5, 1), sink)
 
 
 def _mended(plain: Plain, dialect: Dialect, task: Task, sink: Sink) -> _Source:
     """A copy with regular quotes; what cannot be mended is rejected."""
-    delimiter = "\t" if dialect.delimiter == SPACES else dialect.delimiter
-    path, grammar = task.folder / "mended.txt", Grammar(delimiter)
+    path, mend = task.folder / "mended.txt", _Mender(dialect)
     reason, good, longest = say("broken quotes"), 0, 0
     gaps = array("q")
     with path.open("wb") as target:
@@ -92,23 +110,45 @@ def _mended(plain: Plain, dialect: Dialect, task: Task, sink: Sink) -> _Source:
                 gaps.append(good)
                 sink.reject(record.line, reason, record.text.decode("utf-8", "replace"))
                 continue
-            text = _mend(record, dialect, grammar)
+            text = mend(record.text)
             target.write(text + b"\n")
             longest = max(longest, len(text) + 1)
             good += 1
     quoted = dialect.delimiter != SPACES
-    return _Source(path, 0, delimiter, quoted, quoted, longest, np.array(gaps, np.int64))
+    return _Source(
+        path=path,
+        start=0,
+        delimiter=mend.delimiter,
+        quoted=quoted,
+        folded=quoted,
+        line_each=False,
+        longest=longest,
+        gaps=np.array(gaps, np.int64),
+    )
 
 
-def _mend(record: Record, dialect: Dialect, grammar: Grammar) -> bytes:
-    text = record.text
-    if b'"' not in text and dialect.delimiter != SPACES:
-        extra = dialect.trailing and text.count(grammar.delimiter.encode()) == dialect.width
-        return text[:-1] if extra and text.endswith(grammar.delimiter.encode()) else text
-    cells = dialect.grammar.cells(text)
-    if dialect.trailing and len(cells) == dialect.width + 1 and not cells[-1]:
-        cells = cells[:-1]
-    return b"\t".join(cells) if dialect.delimiter == SPACES else grammar.written(cells)
+class _Mender:
+    """Writes records so that their quotes are regular and no delimiter is one too many."""
+
+    def __init__(self, dialect: Dialect) -> None:
+        self.delimiter = "\t" if dialect.delimiter == SPACES else dialect.delimiter
+        self._spaced = dialect.delimiter == SPACES
+        self._trailing = dialect.trailing
+        self._width = dialect.width
+        self._split = self.delimiter.encode()
+        self._old = dialect.grammar
+        self._new = Grammar(self.delimiter)
+
+    def __call__(self, text: bytes) -> bytes:
+        """The record, mended."""
+        if b'"' not in text and not self._spaced:
+            if self._trailing and text.endswith(self._split):
+                return text[:-1] if text.count(self._split) == self._width else text
+            return text
+        cells = self._old.cells(text)
+        if self._trailing and len(cells) == self._width + 1 and not cells[-1]:
+            cells = cells[:-1]
+        return self._split.join(cells) if self._spaced else self._new.written(cells)
 
 
 def _body(plain: Plain, dialect: Dialect, task: Task | None = None) -> Iterator[Record]:
@@ -117,8 +157,8 @@ def _body(plain: Plain, dialect: Dialect, task: Task | None = None) -> Iterator[
     with plain.path.open("rb") as file:
         file.seek(dialect.start)
         found = records(file, dialect.grammar, width=dialect.width, line=dialect.line)
-        for count, record in enumerate(found):
-            if task is not None and count % 65536 == 0:
+        for place, record in enumerate(found):
+            if task is not None and place % _TICK == 0:
                 task.tick(record.end / size)
             yield record
 
@@ -203,17 +243,17 @@ def _parser(file: object, source: _Source, width: int, ragged: _Ragged) -> pacsv
     )
 
 
-def _give_lines(ragged: _Ragged, plain: Plain, dialect: Dialect, sink: Sink) -> None:
+def _give_lines(ragged: _Ragged, lines: Iterator[int], sink: Sink) -> None:
     """Reject the ragged records under the physical lines on which they begin."""
-    if not ragged.log.rows:
-        return
-    wanted = iter(ragged.log.read())
-    number, reason, text = next(wanted)
-    good = (record for record in _body(plain, dialect) if not record.broken)
-    for place, record in enumerate(good, start=1):
-        if place == number:
-            sink.reject(record.line, reason, text)
-            following = next(wanted, None)
-            if following is None:
-                return
-            number, reason, text = following
+    reached = 0
+    for number, reason, text in ragged.log.read():
+        line = next(itertools.islice(lines, number - reached - 1, None))
+        reached = number
+        sink.reject(line, reason, text)
+
+
+def _lines(source: _Source, dialect: Dialect, plain: Plain) -> Iterator[int]:
+    """The physical line of each record that the parser saw."""
+    if source.line_each:
+        return itertools.count(dialect.line)
+    return (record.line for record in _body(plain, dialect) if not record.broken)

@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 SPACES = " "
 """The "delimiter" of columns split by runs of spaces; quotes mean nothing there."""
@@ -21,6 +20,7 @@ SPACES = " "
 _MOST_LINES = 10_000
 """Lines that one record may span."""
 _READ = 1 << 20
+_LONGEST_LINE = 128 << 20
 _LINE_ENDS = b"\r\n"
 
 
@@ -30,8 +30,7 @@ class _State(Enum):
     BROKEN = "broken"
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One record of the text: its first physical line (from 1), its bytes, where it ends."""
 
     line: int
@@ -90,10 +89,6 @@ class Grammar:
             for cell in cells
         )
 
-    def is_blank(self, text: bytes) -> bool:
-        """Whether a line between records is none itself."""
-        return not (text.strip() if self.delimiter == SPACES else text)
-
     def first(self, text: bytes) -> _State:
         """What a line is at the beginning of a record."""
         if self.delimiter == SPACES or b'"' not in text or self._whole.fullmatch(text):
@@ -141,16 +136,15 @@ def records(
         line: number of the first physical line.
     """
     source = _Lines(stream, line)
+    spaced = grammar.delimiter == SPACES
     while (first := source.take()) is not None:
         number, raw, end = first
         text = raw.rstrip(_LINE_ENDS)
-        if grammar.is_blank(text):
+        if spaced or b'"' not in text:
+            if text and not (spaced and text.isspace()):
+                yield Record(number, text, end)
             continue
-        state = grammar.first(text)
-        if state is _State.WHOLE:
-            yield Record(number, text, end)
-            continue
-        taken = [first]
+        taken, state = [first], grammar.first(text)
         while state is _State.OPEN and len(taken) < _MOST_LINES:
             following = source.take()
             if following is None:
@@ -174,7 +168,7 @@ class _Lines:
 
     def __init__(self, stream: BinaryIO, line: int) -> None:
         self._waiting: deque[_Line] = deque()
-        self._lines = self._numbered(stream, line)
+        self._lines = _numbered(stream, line)
 
     def take(self) -> _Line | None:
         """The next line, or None at the end."""
@@ -184,22 +178,19 @@ class _Lines:
         """Put lines back in front."""
         self._waiting.extendleft(reversed(lines))
 
-    @staticmethod
-    def _numbered(stream: BinaryIO, line: int) -> Iterator[_Line]:
-        end = stream.tell()
-        for number, raw in enumerate(_split_lines(stream), start=line):
-            end += len(raw)
-            yield number, raw, end
 
-
-def _split_lines(stream: BinaryIO) -> Iterator[bytes]:
-    rest = b""
+def _numbered(stream: BinaryIO, line: int) -> Iterator[_Line]:
+    end, rest = stream.tell(), b""
     while block := stream.read(_READ):
         parts = (rest + block).splitlines(keepends=True)
-        rest = b"" if parts[-1].endswith(b"\n") else parts.pop()
-        yield from parts
+        whole = parts[-1].endswith(b"\n") or len(parts[-1]) > _LONGEST_LINE
+        rest = b"" if whole else parts.pop()
+        for raw in parts:
+            end += len(raw)
+            yield line, raw, end
+            line += 1
     if rest:
-        yield rest
+        yield line, rest, end + len(rest)
 
 
 def _joined(lines: list[_Line]) -> bytes:

@@ -17,16 +17,21 @@ _QUOTE = 34
 class Survey:
     """What a pass over the bytes found.
 
-    `regular`: all quotes are. `folded`: a quoted cell holds a line end. `longest`: bytes of the
-    longest record; meaningless unless regular.
+    Attributes:
+        regular: all quotes are; the rest means nothing unless they are.
+        folded: a quoted cell holds a line end.
+        gaps: there are blank lines.
+        longest: bytes of the longest record.
     """
 
     regular: bool
     folded: bool
+    gaps: bool
     longest: int
 
 
-_IRREGULAR = Survey(regular=False, folded=True, longest=0)
+_IRREGULAR = Survey(regular=False, folded=True, gaps=True, longest=0)
+_BLANK_LINES = (b"\n\n", b"\n\r", b"\r\r")
 
 
 def survey(path: Path, start: int, delimiter: str, task: Task) -> Survey:
@@ -34,7 +39,7 @@ def survey(path: Path, start: int, delimiter: str, task: Task) -> Survey:
     beside = np.zeros(256, dtype=np.bool_)
     beside[[ord(delimiter), 10, 13, _QUOTE]] = True
     size = max(1, path.stat().st_size)
-    previous, inside, closed_last, folded = 10, 0, False, False
+    previous, inside, closed_last, folded, gaps = 10, 0, False, False, False
     longest = since = 0
     with path.open("rb") as file:
         file.seek(start)
@@ -53,11 +58,13 @@ def survey(path: Path, start: int, delimiter: str, task: Task) -> Survey:
                 folded = folded or bool(within[ends].any())
                 ends &= within == 0
                 inside = int(within[-1])
+            gaps = gaps or bytes((previous, block[0])) in _BLANK_LINES
+            gaps = gaps or any(two in block for two in _BLANK_LINES)
             closed_last = bool(data[-1] == _QUOTE and not inside)
             previous = int(data[-1])
             reach, since = _reach(np.flatnonzero(ends), len(block), since)
             longest = max(longest, reach)
-    return Survey(regular=not inside, folded=folded, longest=max(longest, since))
+    return Survey(not inside, folded, gaps, max(longest, since))
 
 
 def _regular(

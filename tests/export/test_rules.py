@@ -13,7 +13,6 @@ from cxlib.export.rules import upright_rules
 from tests.charts.gallery import (
     answers,
     control_chart,
-    nps_by_segment,
     nps_trend,
     one_curve,
     single_bar,
@@ -55,5 +54,5 @@ def test_lines_that_the_chart_draws_itself_are_not_drawn_twice():
 
 
 def test_lines_outside_the_axis_are_left_out():
-    chart = replace(nps_by_segment(), lines=(Line(400.0, "Far"), Line(20.0, "Near")))
+    chart = replace(single_bar(), lines=(Line(4.0, "Far"), Line(0.9, "Near")))
     assert [rule.name for rule in upright_rules(chart, LOOK)] == ["Near"]
