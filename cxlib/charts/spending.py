@@ -164,19 +164,7 @@ def value_by_group(
         unit: time unit of the horizon.
         column: the segment column.
     """
-    rows = []
-    clv = value.clv if value.clv is not None else value.n * 0
-    for place, name in enumerate(groups):
-        mine = [i for i, one in enumerate(names) if one == name]
-        n = float(value.n[mine].sum())
-        low, high = (
-            (float(limits.group_low[place]) / n, float(limits.group_high[place]) / n)
-            if limits is not None and limits.group_low is not None and limits.group_high is not None
-            else (None, None)
-        )
-        mean = float((value.n[mine] * clv[mine]).sum()) / n
-        if n >= TINY:
-            rows.append((name, Point(mean, low, high, int(n), hollow=n < SMALL)))
+    rows = _group_points(value, limits, names, groups)
     rows.sort(key=lambda row: -(row[1].y or 0.0))
     shown = rows[:MOST_BARS]
     notes = []
@@ -206,6 +194,30 @@ def value_by_group(
         click=column,
         notes=tuple(notes),
     )
+
+
+def _group_points(
+    value: ValueEstimate,
+    limits: ValueInterval | None,
+    names: Sequence[str],
+    groups: Sequence[str],
+) -> list[tuple[str, Point]]:
+    """Mean value of each group that is not tiny, with its limits where they are known."""
+    rows = []
+    clv = value.clv if value.clv is not None else value.n * 0
+    for place, name in enumerate(groups):
+        mine = [i for i, one in enumerate(names) if one == name]
+        n = float(value.n[mine].sum())
+        if n < TINY:
+            continue
+        low, high = (
+            (float(limits.group_low[place]) / n, float(limits.group_high[place]) / n)
+            if limits is not None and limits.group_low is not None and limits.group_high is not None
+            else (None, None)
+        )
+        mean = float((value.n[mine] * clv[mine]).sum()) / n
+        rows.append((name, Point(mean, low, high, int(n), hollow=n < SMALL)))
+    return rows
 
 
 def top_customers(

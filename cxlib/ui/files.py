@@ -24,12 +24,16 @@ ICONS = {
     "comments": "chat",
     "customers": "group",
 }
-PAGES = {
-    "survey": ("pages/scores.py", "Scores"),
-    "transactions": ("pages/lifetime_value.py", "Lifetime value"),
-    "subscriptions": ("pages/retention.py", "Retention"),
-}
 SEEN = "_uploads_seen"
+
+
+def _pages() -> dict[str, tuple[str, str]]:
+    """The page that shows each kind, and the words of its link."""
+    return {
+        "survey": ("pages/scores.py", say("Open Scores")),
+        "transactions": ("pages/lifetime_value.py", say("Open Lifetime value")),
+        "subscriptions": ("pages/retention.py", say("Open Retention")),
+    }
 
 
 def page() -> None:
@@ -121,9 +125,9 @@ def _card(dataset: Dataset) -> None:
             st.markdown(f":material/{icon}: **{plain(dataset.name)}**", width="content")
             st.badge(names[dataset.kind], color="blue")
             st.space("stretch")
-            if dataset.kind in PAGES:
-                path, title = PAGES[dataset.kind]
-                st.page_link(path, label=say("Open {page}", page=say(title)))
+            if dataset.kind in _pages():
+                path, label = _pages()[dataset.kind]
+                st.page_link(path, label=label)
             with st.popover(say("Rename"), type="tertiary", icon=":material/edit:"):
                 _rename(dataset)
             st.button(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import secrets
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -43,15 +42,7 @@ def _workspace(at: str, owner: str) -> Workspace:
     return Workspace(open_catalogue(url), root, owner=owner)
 
 
-def _forget(workspace: Workspace) -> None:
-    """End of a private session: nothing of it stays."""
-    for dataset in workspace.datasets():
-        workspace.delete(dataset)
-    workspace.save_slides([])
-    shutil.rmtree(workspace.folder, ignore_errors=True)
-
-
-@st.cache_resource(show_spinner=False, scope="session", on_release=_forget)
+@st.cache_resource(show_spinner=False, scope="session", on_release=Workspace.forget)
 def _private_workspace(at: str, owner: str) -> Workspace:
     return Workspace(open_catalogue(sqlite_url(Path(at))), Path(at), owner=owner)
 

@@ -144,8 +144,8 @@ def test_a_table_of_a_database_answers_as_its_file_does(call, survey, tmp_path):
 def test_people_get_aligned_tables(call, survey):
     said = call("nps", survey, "--map", "nps=score", "--map", "weight=", "--where", "region=north")
     assert said.out == (
-        "      n   NPS   95% interval  promoters  passives  detractors\n"
-        "All  20  50.0  22.5 to 64.5         10        10           0\n"
+        "      n   NPS  95% interval  promoters  passives  detractors\n"
+        "All  20  50.0  20.7 to 66.3         10        10           0\n"
         "\n"
         "survey.csv: 20 of 60 rows used\n"
         "  40 left out: not kept by the filter region = north\n"
