@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cxlib.charts.chart import Axis, Cell, Chart, Kind, Line, Point, Series, Table
-from cxlib.charts.scores import Look
+from cxlib.charts.scores import Look, p_text
 from cxlib.charts.words import number
 from cxlib.locale.speak import say
 from cxlib.models.kaplan_meier import SurvivalCurve
@@ -147,7 +147,7 @@ def summary_table(answer: Retention, look: Look, *, unit: str) -> Chart:
         source=look.source,
         n=next((one.curve.n for one in answer.groups if one.group == Group()), None),
         level=look.level,
-        table=Table(columns, tuple(rows), ("", ",d", ",d", ",.1f", "", ",.2f", "", ".3f")),
+        table=Table(columns, tuple(rows), ("", ",d", ",d", ",.1f", "", ",.2f", "", "")),
         notes=tuple(notes),
     )
 
@@ -164,7 +164,7 @@ def _summary_row(one: GroupRetention) -> tuple[Cell, ...]:
         median_limits,
         mean.value if mean else None,
         mean_limits,
-        one.p_adjusted,
+        p_text(one.p_adjusted),
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from cxlib.charts.chart import Axis, Chart, Kind, Line, Point, Series
-from cxlib.charts.words import count, level_text, number
+from cxlib.charts.words import UNKNOWN, count, level_text, number
 from cxlib.locale.speak import say
 from cxlib.metrics.nps import Nps
 from cxlib.metrics.periods import is_unfinished, period_label
@@ -302,9 +302,11 @@ def _bar(one: AnyScored) -> Point:
     note = ""
     if one.p_adjusted is not None:
         note = (
-            say("differs from the rest (adjusted p = {p})", p=_p(one.p_adjusted))
+            say("differs from the rest (adjusted p = {p})", p=p_text(one.p_adjusted))
             if one.p_adjusted < FALSE_ALARMS
-            else say("no proven difference from the rest (adjusted p = {p})", p=_p(one.p_adjusted))
+            else say(
+                "no proven difference from the rest (adjusted p = {p})", p=p_text(one.p_adjusted)
+            )
         )
     small = one.result.n < SMALL
     return Point(point.y, point.low, point.high, point.n, hollow=small, note=note)
@@ -318,8 +320,11 @@ def _dot(one: AnyScored | None, *, hollow: bool) -> Point:
     return Point(point.y, point.low, point.high, point.n, hollow=hollow, note=note)
 
 
-def _p(value: float) -> str:
-    return "< 0.001" if value < 0.001 else f"{value:.3f}"
+def p_text(value: float | None) -> str:
+    """A p-value for a reader; a dash where there is none."""
+    if value is None:
+        return UNKNOWN
+    return f"< {number(0.001, '.3f')}" if value < 0.001 else number(value, ".3f")
 
 
 def total_of(scored: Sequence[AnyScored]) -> AnyScored | None:

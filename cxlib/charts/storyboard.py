@@ -146,7 +146,9 @@ def _headline(
             kind=Kind.INTERVALS,
             title=say("Share of good answers"),
             labels=tuple(name for name, _ in shares),
-            series=(Series(say("Share"), tuple(value_of(one.result) for _, one in shares)),),
+            series=(
+                Series(say("Share of answers"), tuple(value_of(one.result) for _, one in shares)),
+            ),
             axis=Axis(say("Share of answers"), 0, 1, ".1%"),
             subtitle=Look("", source.name, selection.words(), level).subtitle(),
             method=" ".join(dict.fromkeys(method_of(one.result) for _, one in shares)),

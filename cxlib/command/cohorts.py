@@ -14,7 +14,7 @@ from cxlib.command.running import command
 from cxlib.command.shown import UNKNOWN, Table
 from cxlib.command.values import Numbers
 from cxlib.engine.portable import PERIODS
-from cxlib.metrics.cohorts import Cell, Cohort, Rule, cohort_table
+from cxlib.metrics.cohorts import Cell, Cohort, Rule, check_offsets, cohort_table
 from cxlib.stats.cohorts import read_cohorts
 from cxlib.stats.groups import Group
 
@@ -54,6 +54,7 @@ def cohorts(asked: Asked, *, rule: str, offsets: tuple[float, ...]) -> Answer:
     asked.require_days(time)
     chosen, period = Rule(rule), asked.request.period or "month"
     places = _places(chosen, offsets)
+    check_offsets(places, chosen)
     book = read_cohorts(
         asked.source,
         period=period,

@@ -51,6 +51,20 @@ class Cohort:
     cells: tuple[Cell, ...]
 
 
+def check_offsets(offsets: Sequence[int], rule: Rule) -> None:
+    """Refuse distances that make no table.
+
+    Raises:
+        BadOption: the offsets do not ascend from 0, or a bracket lacks an edge.
+    """
+    ascending = all(a < b for a, b in pairwise(offsets))
+    if not offsets or offsets[0] < 0 or not ascending:
+        shown = ",".join(map(str, offsets)) or "empty"
+        raise BadOption(f"The offsets are {shown}; they have to ascend from 0, such as 1,3,6,12.")
+    if rule is Rule.BRACKET and len(offsets) < 2:
+        raise BadOption("A bracket needs two edges at least, such as --offsets 1,3,6,12.")
+
+
 def cohort_table(
     counts: CohortCounts,
     *,
@@ -80,7 +94,7 @@ def cohort_table(
     Source:
         Wilson, JASA 22, 1927 (limits).
     """
-    _check(offsets, rule)
+    check_offsets(offsets, rule)
     cells = list(offsets) if rule is not Rule.BRACKET else list(offsets[:-1])
     ends = [k + 1 for k in cells] if rule is not Rule.BRACKET else list(offsets[1:])
     placed = counts.by_cohort()
@@ -106,12 +120,3 @@ def _cell(offset: int, active: int | None, mature: int, level: float) -> Cell:
         return Cell(offset, active, mature, None, None, None)
     share = active / mature
     return Cell(offset, active, mature, share, *wilson(share, mature, level=level))
-
-
-def _check(offsets: Sequence[int], rule: Rule) -> None:
-    ascending = all(a < b for a, b in pairwise(offsets))
-    if not offsets or offsets[0] < 0 or not ascending:
-        shown = ",".join(map(str, offsets)) or "empty"
-        raise BadOption(f"The offsets are {shown}; they have to ascend from 0, such as 1,3,6,12.")
-    if rule is Rule.BRACKET and len(offsets) < 2:
-        raise BadOption("A bracket needs two edges at least, such as --offsets 1,3,6,12.")

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from babel.dates import format_date
+
+from cxlib.locale.speak import current
+
 MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
@@ -28,7 +32,7 @@ def is_unfinished(start: date, period: str, last_day: date) -> bool:
 def period_label(start: date, period: str) -> str:
     """A short name such as "Mar 2026", "2026 Q1", "2026-03-09" or "2026"."""
     if period == "month":
-        return f"{start:%b %Y}"
+        return str(format_date(start, "MMM yyyy", locale=current()))
     if period == "quarter":
         return f"{start.year} Q{(start.month + 2) // 3}"
     return str(start.year) if period == "year" else start.isoformat()

@@ -103,9 +103,10 @@ def _titles(rows: list[list[str]]) -> int:
 
 
 def _is_title(row: list[str], width: int) -> bool:
-    if len(row) < width:
-        return sum(map(bool, row)) <= 2 and width > 2
-    return width > 2 and sum(map(bool, row)) <= 1
+    """Whether a row above a table of `width` columns is a title, or a remark such as "Date:,2024"."""
+    filled = [cell for cell in row if cell]
+    remark = len(filled) == 2 and (filled[0].endswith(":") or is_value(filled[1]))
+    return width > 2 and (len(filled) <= 1 or (len(row) < width and remark))
 
 
 def is_value(cell: str) -> bool:

@@ -34,6 +34,16 @@ from cxlib.workspace.store import Dataset
 F = TypeVar("F", bound=Callable[..., Any])
 
 
+KEPT: list[Any] = []
+"""All functions whose results are kept."""
+
+
+def forget_words() -> None:
+    """Forget all results: notes in them are in the language spoken when they were made."""
+    for function in KEPT:
+        function.clear()
+
+
 def _kept(entries: int) -> Callable[[F], F]:
     """Keep the results of a function of a dataset for this session."""
 
@@ -47,7 +57,9 @@ def _kept(entries: int) -> Callable[[F], F]:
                 Upload: lambda upload: upload.digest,
             },
         )
-        return cast("F", keep(function))
+        kept = keep(function)
+        KEPT.append(kept)
+        return cast("F", kept)
 
     return wrap
 

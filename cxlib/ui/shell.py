@@ -7,11 +7,12 @@ from pathlib import Path
 import streamlit as st
 
 from cxlib.locale.speak import LANGUAGES, choose, say
-from cxlib.ui import head, session
+from cxlib.ui import head, load, session
 
 ICON = Path(__file__).with_name("icon.png")
 READY = "_ready"
 GO = "_go"
+SPOKEN = "_spoken"
 
 
 def run() -> None:
@@ -52,7 +53,11 @@ def page(file: str) -> None:
 
 def speak() -> None:
     """Speak the session's language from here on in this script run."""
-    choose(st.session_state.get("lang") or "en")
+    language = st.session_state.get("lang") or "en"
+    if st.session_state.setdefault(SPOKEN, language) != language:
+        st.session_state[SPOKEN] = language
+        load.forget_words()
+    choose(language)
 
 
 def _pages() -> dict[str, list[st.Page]]:

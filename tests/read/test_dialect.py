@@ -35,6 +35,7 @@ def test_the_delimiter_is_told_where_it_is_not_a_comma(read):
         "Survey report\n\n",
         "Survey report,,\n,,\n",
         "Report\nMade on Monday\n\n",
+        "Report:,Survey\nMade on,2024-01-05\n",
         '"Report ""May"""\n',
     ],
 )
@@ -49,6 +50,7 @@ def test_title_lines_are_skipped_and_told(read, titles):
     "text",
     [
         "a,b,c\nx,y,z\n",
+        "a,b\n" + "x,y\n" * 3 + "x,y,z,w\n" * 3,
         "comment\nGood, but slow\nNice, yes\n",
     ],
 )
