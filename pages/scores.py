@@ -6,7 +6,8 @@ from cxlib.charts import scores as charts
 from cxlib.locale.speak import say
 from cxlib.metrics.nps import Nps
 from cxlib.stats.groups import TOTAL
-from cxlib.ui import card, coverage, drill, empty, head, kpi, scored, shell, show
+from cxlib.ui import card, coverage, drill, empty, head, kpi, load, scored, shell, show
+from cxlib.ui.words import plain
 
 shell.page(__file__)
 head.title(say("Scores"), say("How satisfied are customers, who differs, and what changed?"))
@@ -21,6 +22,9 @@ if empty.need("survey"):
         found = scored.read(view, metric, by=view.by, dated=dated)
         is_nps = isinstance(found.total.result, Nps)
         trend = dated and found.cube.last_day is not None
+        doubt = load.doubt(view.dataset, metric)
+        if doubt:
+            st.warning(plain(doubt), icon=":material/help:")
         coverage.line(found.cube.coverage, key="scores")
         kpi.row(scored.headline(found), key="scores")
         cards, below = head.cards(), st.container()

@@ -270,4 +270,5 @@ TEXTS: dict[str, str] = {
     "How satisfied are customers, who differs, and what changed?": (
         "Seberapa puas pelanggan, siapa yang berbeda, dan apa yang berubah?"
     ),
+    "Make slides from all datasets": "Buat slide dari semua dataset",
 }

@@ -273,4 +273,5 @@ TEXTS: dict[str, str] = {
     "How satisfied are customers, who differs, and what changed?": (
         "Sejauh mana pelanggan berpuas hati, siapa yang berbeza, dan apa yang berubah?"
     ),
+    "Make slides from all datasets": "Buat slaid daripada semua set data",
 }

@@ -50,10 +50,11 @@ def rule_sizes(reach: Real, sharp: float = SHARP) -> Real:
     """Nodes that `beta_rule` needs for functions of 1 + reach p; powers of two from 16 on.
 
     Such a function is singular at p = -1 / reach; the further, the faster the rule converges.
+    The margin of 1.6 is for high powers of it.
     """
     gap = 1 / np.maximum(reach, 1e-9)
     rate = np.log(1 + 2 * gap + 2 * np.sqrt(gap * (1 + gap)))
-    needed = np.clip(sharp / (2 * rate), 16, 512)
+    needed = np.clip(1.6 * sharp / (2 * rate), 16, 512)
     return np.asarray(np.exp2(np.ceil(np.log2(needed))), float)
 
 

@@ -103,7 +103,7 @@ def _titles(rows: list[list[str]]) -> int:
 
 
 def _is_title(row: list[str], width: int) -> bool:
-    """Whether a row above a table of `width` columns is a title, or a remark such as "Date:,2024"."""
+    """Whether a row above a table of `width` columns is a title or a remark like "Date:,2024"."""
     filled = [cell for cell in row if cell]
     remark = len(filled) == 2 and (filled[0].endswith(":") or is_value(filled[1]))
     return width > 2 and (len(filled) <= 1 or (len(row) < width and remark))

@@ -26,6 +26,7 @@ def _constant(_: str) -> None:
 
 
 _DECODER = json.JSONDecoder(parse_int=Number, parse_float=Number, parse_constant=_constant)
+_spell = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def decoded(text: str) -> object:
@@ -42,13 +43,11 @@ def json_text(value: object) -> str:
     if isinstance(value, Number):
         return str(value)
     if isinstance(value, dict):
-        pairs = (
-            f"{json.dumps(key, ensure_ascii=False)}: {json_text(v)}" for key, v in value.items()
-        )
+        pairs = (f"{_spell(key)}: {json_text(v)}" for key, v in value.items())
         return "{" + ", ".join(pairs) + "}"
     if isinstance(value, list):
         return "[" + ", ".join(map(json_text, value)) + "]"
-    return json.dumps(value, ensure_ascii=False)
+    return _spell(value)
 
 
 class Cursor:

@@ -141,6 +141,9 @@ def _card(dataset: Dataset) -> None:
         st.caption(_facts(dataset))
         mapped = " · ".join(f"{role}: {plain(column)}" for role, column in dataset.mapping.roles)
         st.caption(mapped)
+        doubt = load.doubt(dataset, "nps")
+        if doubt:
+            st.warning(plain(doubt), icon=":material/help:")
         opened = st.expander(
             say("Review columns"),
             key=f"review_{key}",

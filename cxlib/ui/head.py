@@ -189,7 +189,7 @@ def _filters(kind: str, known: tuple[Segment, ...]) -> tuple[Condition, ...]:
         bind="query-params",
         placeholder=say("All customers"),
         select_all=False,
-        width=235,
+        width=210,
     )
     return _conditions(picked, options)
 

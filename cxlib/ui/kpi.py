@@ -13,6 +13,7 @@ from cxlib.locale.speak import say
 from cxlib.ui.words import plain
 
 MILLION = 1_000_000
+ABREAST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,8 @@ class Kpi:
 
 def row(kpis: Sequence[Kpi], *, key: str) -> None:
     """Draw a row of cards of equal height."""
-    with st.grid(len(kpis), min_column_width=190, key=f"kpi_{key}"):
+    abreast = len(kpis) if len(kpis) <= ABREAST else 3
+    with st.grid(abreast, min_column_width=190, key=f"kpi_{key}"):
         for kpi in kpis:
             card(kpi)
 

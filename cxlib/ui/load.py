@@ -13,6 +13,7 @@ from typing import Any, TypeVar, cast
 import streamlit as st
 
 from cxlib.charts.spending import spend_or_reason
+from cxlib.columns.guess import scale_warning
 from cxlib.models.gamma_gamma import SpendFit
 from cxlib.models.purchase_fit import fit_purchases
 from cxlib.models.purchase_model import PurchaseFit
@@ -148,3 +149,11 @@ def understand(upload: Upload) -> Understood:
         return imports.understand(upload, backend)
     finally:
         backend.disconnect()
+
+
+def doubt(dataset: Dataset, role: str) -> str | None:
+    """Why a column of scores may not be on the scale of its role; None where nothing says so."""
+    column = dataset.mapping.column(role)
+    if column is None:
+        return None
+    return scale_warning(understand(dataset.upload).profile.column(column), role)

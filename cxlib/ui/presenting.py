@@ -38,7 +38,18 @@ def _empty() -> None:
             say("Press “Add to presentation” under any chart; it appears here as a slide."),
             width="content",
         )
-        st.page_link("pages/overview.py", label=say("Go to Overview"), icon=":material/monitoring:")
+        with st.container(horizontal=True, horizontal_alignment="center"):
+            if session.datasets():
+                st.button(
+                    say("Make slides from all datasets"),
+                    key="deck_fill",
+                    type="primary",
+                    icon=":material/auto_awesome_motion:",
+                    on_click=_fill,
+                )
+            st.page_link(
+                "pages/overview.py", label=say("Go to Overview"), icon=":material/monitoring:"
+            )
 
 
 def _fill() -> None:

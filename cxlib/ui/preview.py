@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime, time
+
 import streamlit as st
 
 from cxlib.charts.words import count
@@ -11,6 +13,7 @@ from cxlib.errors import CxError
 from cxlib.export.csv_text import rows_to_csv
 from cxlib.locale.speak import say
 from cxlib.read.upload import Upload
+from cxlib.stats.purchases import MONEY
 from cxlib.tables.question import ask, read_coverage
 from cxlib.tables.rows import dropped_rows
 from cxlib.tables.selection import EVERYTHING
@@ -19,6 +22,7 @@ from cxlib.ui import session
 from cxlib.ui.words import plain
 
 ROWS = 6
+MIDNIGHT = time(0, 0)
 MOST = 200_000
 FIRST = 20_000
 
@@ -37,7 +41,7 @@ def show(upload: Upload, mapping: Mapping, *, key: str) -> None:
     st.dataframe(cells, hide_index=True, key=f"preview_{key}", height="content")
     for role, n, reason in unread:
         st.caption(
-            f":material/error: {plain(role)}: {count(n)} · {plain(reason)}",
+            f":material/info: {plain(role)}: {count(n)} · {plain(reason)}",
         )
     st.download_button(
         say("Rows that cannot be used (CSV)"),
@@ -83,14 +87,24 @@ def _look(
         source = _source(upload, mapping, text.filter(text.row <= FIRST))
         table = source.table
         names = [name for name in table.columns if f"{name}_problem" in table.columns]
-        head = table.select("row", *names).order_by("row").limit(ROWS).to_pyarrow()
+        money = [one for one in ("amount", "price", "fee") if one in names]
+        read = table.mutate(**{one: table[one] / MONEY for one in money}) if money else table
+        head = read.select("row", *names).order_by("row").limit(ROWS).to_pyarrow()
         problems = []
         for name in names:
             for reason, n in read_coverage(ask(source, EVERYTHING, roles=[name])).left_out:
                 problems.append((name, n, reason))
-        return head.to_pydict(), problems
+        return {name: _shown(column) for name, column in head.to_pydict().items()}, problems
     finally:
         backend.disconnect()
+
+
+def _shown(cells: list[object]) -> list[object]:
+    """Cells for a reader: days without a clock where none has one, blanks empty."""
+    moments = [cell for cell in cells if isinstance(cell, datetime)]
+    if moments and all(cell.time() == MIDNIGHT for cell in moments):
+        return [cell.date() if isinstance(cell, datetime) else "" for cell in cells]
+    return ["" if cell is None else str(cell) for cell in cells]
 
 
 def _source(upload: Upload, mapping: Mapping, text) -> Source:  # type: ignore[no-untyped-def]
