@@ -1,6 +1,6 @@
 """Text to moments: every written form is turned into ISO text by one pattern, then cast once.
 
-A moment has no zone: text that carries an offset is converted to UTC, other text is kept as written.
+A moment has no zone: text with an offset is converted to UTC, other text is kept as written.
 Moments outside 1900 to 2199 are none.
 """
 
@@ -45,8 +45,10 @@ _IGNORED = {"Z": "[A-Za-z]+"}
 _MONTHS = tuple(
     (name, f"{number:02d}")
     for number, names in enumerate(
-        "jan|feb peb|mar mac|apr|may mei|jun|jul|aug agu agt ags ogo|sep|oct okt|nov nop|dec des dis"
-        .split("|"),
+        (
+            "jan|feb peb|mar mac|apr|may mei|jun|jul|aug agu agt ags ogo|sep|oct okt|nov nop"
+            "|dec des dis"
+        ).split("|"),
         start=1,
     )
     for name in names.split()
@@ -107,7 +109,8 @@ def moment_of(text: ir.StringValue, date_format: str) -> ir.TimestampValue:
 
 def has_offset(text: ir.StringValue) -> ir.BooleanValue:
     """Whether a cell's time carries an offset or Z, so that it was converted to UTC."""
-    return text.re_search(r"[0-9]:[0-9]{2}\S*\s*(?:Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2}|[+-][0-9]{2})\b")
+    offset = r"(?:Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2}|[+-][0-9]{2})\b"
+    return text.re_search(r"[0-9]:[0-9]{2}\S*\s*" + offset)
 
 
 def in_words(date_format: str) -> str:
@@ -216,7 +219,7 @@ def _cast(text: ir.StringValue) -> ir.TimestampValue:
 
 
 def _worded_clock(text: ir.StringValue) -> ir.TimestampValue:
-    """Times with AM or PM, UTC in letters, a comma before the fraction, a space before the offset."""
+    """Times with AM or PM, UTC in letters, a comma in the seconds, a space before the offset."""
     written = text.re_replace(_CLOCK, r"\1 \2\3").replace(",", ".").replace("(", "?")
     hours = ibis.cases((text.re_search(_AFTERNOON), 12), (text.re_search(_MIDNIGHT), -12), else_=0)
     return written.try_cast("timestamp('UTC')").cast("timestamp") + hours.as_interval("h")

@@ -8,7 +8,7 @@ import ibis
 import ibis.expr.types as ir
 
 
-@ibis.udf.scalar.builtin(name="make_timestamp")
+@ibis.udf.scalar.builtin(name="make_timestamp")  # type: ignore[untyped-decorator]
 def make_timestamp(micros: int) -> datetime:  # type: ignore[empty-body]
     """The moment that many microseconds after 1970-01-01 00:00."""
 

@@ -27,7 +27,8 @@ _SHAPES = {
     "day": f"^{_WEEKDAY}{_DAY}{_SEPARATOR}{_MONTH}{_SEPARATOR}[0-9]{{4}}",
     "days": f"^{_WEEKDAY}{_DAY}{_SEPARATOR}{_MONTH}{_SEPARATOR}[0-9]{{2}}(?:[^0-9]|$)",
     "month": f"^{_WEEKDAY}{_MONTH} {_DAY},? +[0-9]{{4}}",
-    "mail": f"^{_WEEKDAY}{_MONTH} {_DAY} [0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}} [+-][0-9]{{4}} [0-9]{{4}}$",
+    "mail": f"^{_WEEKDAY}{_MONTH} {_DAY} [0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}} [+-][0-9]{{4}} "
+    "[0-9]{4}$",
 }
 """Shapes of written dates; a cell belongs to the first that fits."""
 

@@ -356,7 +356,7 @@ def _shape(
     columns = {one.role: profile.column(one.column) for one in roles}
     if kind == "customers":
         key = columns["customer"]
-        return 0.25 if key.filled and key.distinct == key.filled else -0.35
+        return 0.05 if key.filled and key.distinct == key.filled else -0.35
     if kind == "comments":
         return 0.3 if columns["text"].words >= 4 else -0.3
     if kind == "events" and "event" not in sure and "session" not in sure:

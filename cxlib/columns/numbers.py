@@ -28,7 +28,9 @@ _LARGE = 99_999_999_999_999.0
 
 def _body(decimal: str) -> str:
     group, mark = _GROUP[decimal], _MARK[decimal]
-    grouped = rf"[0-9]{{1,3}}(?:{group}[0-9]{{3}})+|[0-9]{{1,2}}(?:{group}[0-9]{{2}})+{group}[0-9]{{3}}"
+    thousands = rf"[0-9]{{1,3}}(?:{group}[0-9]{{3}})+"
+    lakhs = rf"[0-9]{{1,2}}(?:{group}[0-9]{{2}})+{group}[0-9]{{3}}"
+    grouped = f"{thousands}|{lakhs}"
     return rf"((?:{grouped}|[0-9]+)(?:{mark}[0-9]*)?(?:[eE][+-]?[0-9]+)?|{mark}[0-9]+)"
 
 
@@ -63,7 +65,7 @@ def as_number(text: ir.StringValue, decimal: str) -> ir.FloatingValue:
 
 
 def as_money(text: ir.StringValue, decimal: str) -> ir.IntegerValue:
-    """The amount written in each cell in 1/10,000 of its currency (int64), NULL where there is none.
+    """The amount in each cell in 1/10,000 of its currency (int64), NULL where there is none.
 
     Halves are rounded away from zero. Amounts beyond the range of int64 are NULL.
 

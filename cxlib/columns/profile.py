@@ -1,4 +1,4 @@
-"""What each column of a file looks like, from a few queries: the evidence that guessing rests on."""
+"""What each column of a file looks like, from a few queries: what guessing rests on."""
 
 from __future__ import annotations
 
@@ -170,7 +170,10 @@ def read_profile(table: ir.Table, upload_columns: tuple[str, ...]) -> Profile:
     tallies = _tallies(part, upload_columns, _SAMPLE if large else rows)
     if large:
         exact = _exact_counts(table, upload_columns)
-        tallies = [replace(one, **exact[one.name]) for one in tallies]
+        tallies = [
+            replace(one, filled=exact[one.name]["filled"], distinct=exact[one.name]["distinct"])
+            for one in tallies
+        ]
     found = _columns(tallies)
     return Profile(rows, tuple(found.get(name, Column(name)) for name in upload_columns))
 

@@ -1,6 +1,6 @@
 """Answers in words: steps of agreement, satisfaction, ease and likelihood; yes and no; no answer.
 
-Words whose place depends on the other words of the scale ("good", "fair", "excellent") are left out.
+Words whose place depends on the other words of the scale ("good", "fair") are left out.
 """
 
 from __future__ import annotations
@@ -66,7 +66,8 @@ NOTHING = frozenset(
 
 NO_ANSWER = frozenset(
     "blank|no answer|not answered|did not answer|no response|refused|prefer not to say|don't know"
-    "|dont know|do not know|don’t know|unsure|not sure|not used|never used|not rated|skipped|skip|tidak tahu"
-    "|tidak menjawab|tidak pernah|tak tahu|tiada|tiada jawapan|dk|no opinion|unknown|other".split("|")
+    "|dont know|do not know|don’t know|unsure|not sure|not used|never used|not rated|skipped|skip"
+    "|tidak tahu|tidak menjawab|tidak pernah|tak tahu|tiada|tiada jawapan|dk|no opinion|unknown"
+    "|other".split("|")
 )
 """Words that stand for no answer in a column of scores, in small letters."""

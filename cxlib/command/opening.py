@@ -47,7 +47,7 @@ def ask_source(
 def _read(request: Request, folder: Path) -> Upload:
     if request.engine is None:
         path = Path(request.source)
-        return read_file(path, name=path.name, into=folder)
+        return read_file(path, name=path.name, into=folder, sheet=request.sheet)
     from cxlib.command.engines import read_table
 
     return read_table(request.engine, request.source, into=folder)

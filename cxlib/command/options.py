@@ -34,6 +34,7 @@ READING: tuple[Option[Any], ...] = (
         metavar="FORMAT",
         help="How dates are written, such as %d/%m/%Y, where they are ambiguous.",
     ),
+    click.option("--sheet", metavar="NAME", help="The sheet of a workbook; the first with data."),
     click.option("--engine", metavar="URL", help="Where SOURCE is a table: duckdb:///FILE."),
     JSON,
 )
@@ -80,6 +81,7 @@ class Request:
     source: str
     roles: tuple[tuple[str, str], ...] = ()
     date_format: str = ""
+    sheet: str | None = None
     engine: str | None = None
     as_json: bool = False
     where: tuple[tuple[str, str], ...] = ()

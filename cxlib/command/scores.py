@@ -29,6 +29,7 @@ from cxlib.metrics.periods import is_unfinished
 from cxlib.metrics.scored import Scored, score_box, score_nps
 from cxlib.metrics.shares import CES_BOX, CSAT_BOX, BoxScore, default_box
 from cxlib.stats.asked import ScoreCube, first_reason, read_score_cube
+from cxlib.stats.groups import TOTAL
 from cxlib.stats.respondents import read_respondents
 
 FEW = 10
@@ -130,8 +131,9 @@ def _cube(asked: Asked, score: str) -> ScoreCube:
         by=asked.by,
         period=asked.request.period,
     )
-    if not cube.coverage.used:
-        hint = first_reason(cube.coverage)
+    total = cube.counts.get(TOTAL)
+    if total is None or total.weight <= 0:
+        hint = "All answers weigh 0." if total else first_reason(cube.coverage)
         raise NotEnoughData(score.upper(), have=0, need=1, unit="answer", hint=hint)
     return cube
 

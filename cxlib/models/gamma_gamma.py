@@ -138,7 +138,7 @@ def fit_spend(histories: Histories) -> SpendFit:
             "The spend model",
             have=count,
             need=ENOUGH,
-            unit="repeat buyer with a positive amount",
+            unit="paying repeat buyer",
             hint="Widen the dates or drop a filter.",
         )
     x, mean = histories.frequency[used].astype(float), histories.mean_value[used]
