@@ -24,8 +24,8 @@ browser: $(VENV)/.installed-dev
 	PATH="$(CURDIR)/$(BIN):$$PATH" sh tests/browser/prepare.sh
 	$(BIN)/python -m pytest -m browser tests/browser
 
-bench: $(VENV)/.installed
-	$(BIN)/python benchmarks/run.py
+bench: $(VENV)/.installed-dev
+	$(BIN)/python benchmarks/run.py $(FILE) "$(FILTER)"
 
 samples: $(VENV)/.installed
 	$(BIN)/python sample_data/make.py

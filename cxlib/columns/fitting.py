@@ -6,10 +6,11 @@ from cxlib.columns.kinds import Role, Type
 from cxlib.columns.mapping import AMBIGUOUS, Reading
 from cxlib.columns.profile import Column, Dates
 from cxlib.columns.scores import read_score
-from cxlib.columns.wording import NO_ANSWER
+from cxlib.columns.wording import NO_ANSWER, STEPS
 from cxlib.locale.speak import say
 
 MOST = 0.9
+MOST_CODES = 4
 SCALES = ((0, 10), (1, 5), (1, 7), (1, 3), (1, 4), (1, 10))
 
 
@@ -22,7 +23,8 @@ def cells_fit(role: Role, column: Column, rows: int) -> tuple[float, str]:
         rows: rows of the file.
     """
     if not column.filled:
-        return 0.0, say("the column is blank")
+        open_end = role.name == "ended"
+        return (0.7 if open_end else 0.0), say("the column is blank")
     if role.type is Type.MOMENT:
         return _moment(column)
     if role.type is Type.SCORE:
@@ -98,7 +100,10 @@ def blank_codes(column: Column, scale: tuple[int, int] | None) -> tuple[str, ...
 
 
 def _scores(column: Column) -> list[tuple[int, int]]:
-    return [(score, n) for value, n in column.top if (score := read_score(value, None)) is not None]
+    """Scores with their cells; answers in words are read on the scale that knows most of them."""
+    reads = [[(read_score(value, scale), n) for value, n in column.top] for scale in (None, *STEPS)]
+    best = max(reads, key=lambda read: sum(n for score, n in read if score is not None))
+    return [(score, n) for score, n in best if score is not None]
 
 
 def _moment(column: Column) -> tuple[float, str]:
@@ -117,12 +122,12 @@ def _score(role: Role, column: Column) -> tuple[float, str]:
     low, high = role.scale or (0, 10)
     inside = sum(n for score, n in seen if low <= score <= high)
     share = inside / counted
-    distinct = len({score for score, _ in seen})
-    if distinct > 12 or column.distinct > 60:
+    outside = {score for score, _ in seen if not 0 <= score <= 10}
+    if len(outside) > MOST_CODES or column.distinct > 60:
         return 0.0, say("there are too many different values for a scale")
     top = max((score for score, n in seen if n > 0.002 * counted and score <= high), default=0)
     if role.name == "nps" and top <= 5:
-        return 0.3, say("the answers end at {top}", top=top)
+        return 0.6, say("the answers end at {top}", top=top)
     if role.name != "nps" and high <= 7 and share < 0.5:
         wide = sum(n for score, n in seen if 0 <= score <= 10) / counted
         return 0.7 * wide, say("{share:.0%} of cells are scores from 0 to 10", share=wide)
@@ -152,7 +157,7 @@ def _key(column: Column, rows: int) -> tuple[float, str]:
     if column.share(dates) > MOST or column.share(column.flags) > MOST:
         return 0.0, say("the cells are dates, or yes and no")
     if column.distinct <= 2 and rows > 20:
-        return 0.1, say("there are only {n} different values", n=column.distinct)
+        return 0.5, say("there are only {n} different values", n=column.distinct)
     return 1.0, say("{n} different values", n=f"{column.distinct:,}")
 
 

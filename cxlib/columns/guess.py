@@ -319,7 +319,7 @@ def _offer(role: Role, column: Column, title: str, profile: Profile) -> RoleGues
         by_name, phrase = by_title, title_phrase
     cells, reason = cells_fit(role, column, profile.rows)
     confidence = by_name * cells
-    if by_name == 0.0 or confidence < LEAST or not column.filled:
+    if by_name == 0.0 or confidence < LEAST:
         return None
     why = say("named like “{phrase}”; {reason}", phrase=phrase, reason=reason)
     return RoleGuess(role.name, column.name, round(min(0.99, confidence), 3), why)

@@ -19,6 +19,14 @@ CELL = "c:"
 """Prefix of the columns that hold the cells of the file as text."""
 TEXT, ISO, VALUE, PROBLEM = "t:", "i:", "v:", "p:"
 LARGEST = 9.0e18
+OPEN_END = (
+    "9999|2[1-9][0-9]{2}|209[0-9]|^(active|ongoing|current|present|open|still active|aktif"
+    "|masih aktif|berjalan|sekarang"
+    "|kini|masih|tiada|belum)$"
+)
+"""Ends that say that the customer is still there, in small letters."""
+NEVER = 2090
+"""An end in this year or later stands for none."""
 
 
 def typed(
@@ -90,10 +98,10 @@ def _text(table: ir.Table, column: str, mapping: Mapping) -> ir.StringValue:
 def _value(table: ir.Table, name: str, role: Role, how: Reading) -> ir.Value:
     text = table[TEXT + name]
     if role.type is Type.MOMENT:
-        ambiguous = how.date_format == AMBIGUOUS
-        return (
-            ibis.null("timestamp") if ambiguous else moment_of(table[ISO + name], how.date_format)
-        )
+        if how.date_format == AMBIGUOUS:
+            return ibis.null("timestamp")
+        moment = moment_of(table[ISO + name], how.date_format)
+        return ibis.ifelse(moment.year() >= NEVER, None, moment) if role.name == "ended" else moment
     if role.type is Type.SCORE:
         return as_score(text, how.scale or role.scale)
     if role.type is Type.NUMBER:
@@ -118,6 +126,8 @@ def _problem(table: ir.Table, name: str, role: Role, column: str, how: Reading) 
         cases.append((cell.isin(how.blanks), said))
     if role.type is not Type.SCORE:
         cases.append((cell.lower().isin(sorted(NOTHING)) & value.isnull(), f"{label} is blank"))
+    if role.name == "ended":
+        cases.append((cell.lower().re_search(OPEN_END) & value.isnull(), f"{label} is blank"))
     cases.append((value.isnull(), f"{label} {_wanted(role, how)}"))
     if role.name == "duration":
         cases.append((value < 0, f"{label} is negative"))

@@ -38,6 +38,10 @@ HEAD = (
 )  # fmt: skip
 
 
+WEEK = 7
+"""Days without an order at the end of a holdout that need no note."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """The command's own options.
@@ -168,8 +172,23 @@ def _value(asked: Asked, plan: Plan, selection: Selection) -> Valued:
     )
     checked = None
     if book.holdout_end is not None:
+        notes = (*notes, *_about_holdout(book, plan))
         checked = holdout_check(fit, book.histories, _length(book, plan))
     return Valued(book, value, interval, checked, (*fit.notes, *notes))
+
+
+def _about_holdout(book: PurchaseBook, plan: Plan) -> list[str]:
+    """What to know about the holdout: data that end before it, and what is counted."""
+    notes = []
+    end = book.holdout_end
+    if end is not None and (end - book.last).days > WEEK:
+        notes.append(
+            f"The last order is on {book.last}, before the holdout ends on {end}: the days between "
+            "count as days without purchases. Choose an earlier --holdout-until if that is wrong."
+        )
+    if plan.occasions:
+        notes.append(f"BG/BB counts {plan.unit}s with a purchase, in the holdout too.")
+    return notes
 
 
 def _spend(asked: Asked, histories: Histories) -> tuple[SpendFit | None, tuple[str, ...]]:

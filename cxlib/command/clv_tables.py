@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from cxlib.command.answer import Result
 from cxlib.command.shown import (
     UNKNOWN,
@@ -44,11 +42,10 @@ def clv_tables(results: tuple[Result, ...], *, level: float) -> tuple[Table, ...
         Column("a customer", number("mean")),
     )
     tables = [results_table(results, value, title=title)]
-    names = list(first["parameters"])
+    # With --model best groups may have different models, and so other parameters.
+    names = dict.fromkeys(name for one in results for name in one["parameters"])
     fitted = [Column("model", text("model"))]
-    # With --model best groups may have different models, so names are looked up one by one.
-    for place, name in enumerate(names):
-        fitted.append(Column(name, _parameter(place)))
+    fitted += [Column(name, _inside("parameters", _four(name))) for name in names]
     fitted += [
         Column(name, _inside("spend", number(name, 3)), always=False) for name in ("p", "q", "v")
     ]
@@ -60,13 +57,9 @@ def clv_tables(results: tuple[Result, ...], *, level: float) -> tuple[Table, ...
     return tuple(tables)
 
 
-def _parameter(place: int) -> Cell:
-    def show(result: Any) -> str:
-        (name, value) = list(result["parameters"].items())[place]
-        del name
-        return f"{value:,.4g}"
-
-    return show
+def _four(name: str) -> Cell:
+    """A parameter to four digits."""
+    return lambda part: f"{part[name]:,.4g}" if name in part else UNKNOWN
 
 
 def _inside(part: str, cell: Cell) -> Cell:

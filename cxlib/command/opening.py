@@ -10,7 +10,14 @@ from tempfile import TemporaryDirectory
 
 from cxlib.columns.dates import check_format
 from cxlib.columns.fitting import blank_codes
-from cxlib.columns.guess import Guess, apply_overrides, guess, guess_roles, with_readings
+from cxlib.columns.guess import (
+    Guess,
+    RoleGuess,
+    apply_overrides,
+    guess,
+    guess_roles,
+    with_readings,
+)
 from cxlib.columns.kinds import KINDS, Type
 from cxlib.columns.mapping import Mapping
 from cxlib.columns.profile import Profile, read_profile
@@ -18,9 +25,13 @@ from cxlib.columns.typed import typed
 from cxlib.command.asked import Asked, select
 from cxlib.command.options import Request
 from cxlib.engine.embedded import Cursor, cursor, open_locked
+from cxlib.errors import BadMapping
 from cxlib.read.load import read_file
 from cxlib.read.upload import Upload
 from cxlib.tables.source import Source
+
+SURE = 0.75
+"""From here on a guess is taken for sure."""
 
 
 @contextmanager
@@ -91,7 +102,24 @@ def _recognised(
     fits = [kind for kind in kinds if all(KINDS[kind].role(role) for role in named)]
     kind = (fits or list(kinds))[0]
     roles = guess_roles(profile, kind, titles=titles)
+    _refuse_other(found, kind, roles, named)
     return with_readings(Mapping(kind, tuple((one.role, one.column) for one in roles)), profile)
+
+
+def _refuse_other(
+    found: Guess, kind: str, roles: Sequence[RoleGuess], named: Sequence[str]
+) -> None:
+    """Refuse a file that is surely of another kind and hardly has the roles that are needed."""
+    known = {role.name for role in KINDS[found.kind].roles}
+    sure = {one.role: one.confidence for one in roles}
+    fits = max(min(sure.get(role, 0.0) for role in need) for need in KINDS[kind].needs)
+    if set(named) - known or found.confidence < SURE or fits >= SURE:
+        return
+    raise BadMapping(
+        f"This file looks like {KINDS[found.kind].title.lower()}, not like "
+        f"{KINDS[kind].title.lower()}. If it is, name the columns with --map role=COLUMN; the "
+        f"roles are {', '.join(role.name for role in KINDS[kind].roles)}."
+    )
 
 
 def _read_as(mapping: Mapping, request: Request, profile: Profile, score: str | None) -> Mapping:

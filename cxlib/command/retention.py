@@ -140,7 +140,7 @@ def _tests(found: Retention) -> tuple[Result, ...]:
 
 def _tables(results: tuple[Result, ...], unit: str, level: float) -> tuple[Table, ...]:
     tau = results[0]["tau"]
-    window = f"mean of the first {tau:g}" if tau else "mean"
+    window = f"mean of the first {tau:.4g}" if tau else "mean"
     stays = (
         Column("n", whole("n")),
         Column("left", whole("events")),

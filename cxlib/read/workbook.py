@@ -105,18 +105,18 @@ def _load(book: CalamineWorkbook, name: str, task: Task) -> CalamineSheet:
 
 
 def _first_filled(book: CalamineWorkbook, names: tuple[str, ...], task: Task) -> CalamineSheet:
-    """The first visible sheet with a header and a row; else any with something in it."""
+    """The visible sheet with most cells below a header; else any with something in it."""
     hidden = {one.name for one in book.sheets_metadata if one.visible != SheetVisibleEnum.Visible}
-    fallback = None
-    for name in sorted(names, key=lambda one: one in hidden):
+    best, most = None, (0, 0)
+    for name in names:
         table = _load(book, name, task)
-        if table.height > 1:
-            return table
-        if fallback is None and table.height > 0:
-            fallback = table
-    if fallback is None:
+        size = (table.height - 1) * table.width
+        rank = (2 if size > 0 and name not in hidden else 1 if table.height > 0 else 0, size)
+        if rank > most:
+            best, most = table, rank
+    if best is None:
         raise task.unreadable("is a workbook without any data. Export it again, then upload that.")
-    return fallback
+    return best
 
 
 def _copy(table: CalamineSheet, sink: Sink, task: Task) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from cxlib.models.concentration import concentration
 
-worth = st.lists(
-    st.tuples(st.floats(0, 1000), st.integers(1, 5)), min_size=1, max_size=20
-).filter(lambda rows: sum(value for value, _ in rows) > 1e-3)
+worth = st.lists(st.tuples(st.floats(0, 1000), st.integers(1, 5)), min_size=1, max_size=20).filter(
+    lambda rows: sum(value for value, _ in rows) > 1e-3
+)
 
 
 def test_ten_customers_by_hand():

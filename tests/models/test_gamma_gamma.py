@@ -123,5 +123,7 @@ def test_frequent_buyers_who_spend_more_are_said():
 
 
 def test_too_few():
-    with pytest.raises(NotEnoughData, match="at least 10 paying repeat buyers; this selection has 9"):
+    with pytest.raises(
+        NotEnoughData, match="at least 10 paying repeat buyers; this selection has 9"
+    ):
         fit_spend(repeaters([1] * 9, [5.0] * 9))

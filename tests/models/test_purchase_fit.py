@@ -135,9 +135,13 @@ def test_a_shop_without_visible_drop_out(shared_data, model):
     assert values(fit) == pytest.approx((r, alpha, 0, 1), rel=1e-4)
     assert fit.standard_errors is None
     assert fit.aic == pytest.approx(4 - 2 * fit.log_likelihood)
-    assert expected_purchases(fit, histories, 12) == pytest.approx(12 * (r + x) / (alpha + age), 1e-4)
+    assert expected_purchases(fit, histories, 12) == pytest.approx(
+        12 * (r + x) / (alpha + age), 1e-4
+    )
     assert (p_alive(fit, histories) == 1).all()
-    assert fit.notes[-1].startswith("No drop-out is visible in this window; the model reduces to NBD")
+    assert fit.notes[-1].startswith(
+        "No drop-out is visible in this window; the model reduces to NBD"
+    )
 
 
 def test_drop_out_that_is_there_is_kept():
@@ -180,7 +184,9 @@ def test_data_that_carry_little_give_finite_answers(model, rows):
 @given(
     model=st.sampled_from(CONTINUOUS),
     rows=st.lists(
-        st.tuples(st.integers(0, 6), st.integers(0, 30), st.integers(0, 30)), min_size=1, max_size=25
+        st.tuples(st.integers(0, 6), st.integers(0, 30), st.integers(0, 30)),
+        min_size=1,
+        max_size=25,
     ),
 )
 def test_small_data_never_break(model, rows):
