@@ -1,4 +1,4 @@
-"""Purchase histories for tests: made by hand, simulated, and counted from real files with pandas."""
+"""Purchase histories for tests: made by hand, simulated, and counted from real files."""
 
 from __future__ import annotations
 

@@ -32,6 +32,8 @@ from cxlib.tables.source import Source
 
 SURE = 0.75
 """From here on a guess is taken for sure."""
+MONEY = {"amount", "quantity", "price"}
+"""Roles of transactions that not every answer needs; the commands that do ask for them."""
 
 
 @contextmanager
@@ -75,7 +77,7 @@ def _recognise(
     profile = read_profile(text, upload.columns)
     found = guess(profile, name=upload.name, titles=upload.titles, labels=upload.labels)
     named = [role for role, _ in request.roles]
-    mapping = _recognised(found, profile, upload.titles, kinds, named)
+    mapping = _recognised(found, profile, upload, kinds, named)
     mapping = apply_overrides(mapping, request.roles, upload.columns, profile)
     mapping = _read_as(mapping, request, profile, score)
     table = typed(text, mapping, labels=upload.labels)
@@ -94,29 +96,30 @@ def _recognise(
 
 
 def _recognised(
-    found: Guess, profile: Profile, titles: dict[str, str], kinds: Sequence[str], named: list[str]
+    found: Guess, profile: Profile, upload: Upload, kinds: Sequence[str], named: list[str]
 ) -> Mapping:
     """The guess, as one of the kinds that the command answers from."""
     if not kinds or found.kind in kinds:
         return found.mapping
     fits = [kind for kind in kinds if all(KINDS[kind].role(role) for role in named)]
     kind = (fits or list(kinds))[0]
-    roles = guess_roles(profile, kind, titles=titles)
-    _refuse_other(found, kind, roles, named)
+    roles = guess_roles(profile, kind, titles=upload.titles)
+    _refuse_other(found, kind, roles, named, upload.name)
     return with_readings(Mapping(kind, tuple((one.role, one.column) for one in roles)), profile)
 
 
 def _refuse_other(
-    found: Guess, kind: str, roles: Sequence[RoleGuess], named: Sequence[str]
+    found: Guess, kind: str, roles: Sequence[RoleGuess], named: Sequence[str], name: str
 ) -> None:
     """Refuse a file that is surely of another kind and hardly has the roles that are needed."""
     known = {role.name for role in KINDS[found.kind].roles}
     sure = {one.role: one.confidence for one in roles}
-    fits = max(min(sure.get(role, 0.0) for role in need) for need in KINDS[kind].needs)
+    needs = [need - MONEY or need for need in KINDS[kind].needs]
+    fits = max(min(sure.get(role, 0.0) for role in need) for need in needs)
     if set(named) - known or found.confidence < SURE or fits >= SURE:
         return
     raise BadMapping(
-        f"This file looks like {KINDS[found.kind].title.lower()}, not like "
+        f"'{name}' looks like {KINDS[found.kind].title.lower()}, not like "
         f"{KINDS[kind].title.lower()}. If it is, name the columns with --map role=COLUMN; the "
         f"roles are {', '.join(role.name for role in KINDS[kind].roles)}."
     )

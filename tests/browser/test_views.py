@@ -37,7 +37,7 @@ def dataset(page: Page, name: str) -> Locator:
 
 
 def pick(page: Page, control: Locator, option: str) -> None:
-    """Choose an option of a selectbox; typing narrows the list, which holds only what is in view."""
+    """Choose an option of a selectbox; typing narrows the list to what can be clicked."""
     control.get_by_role("combobox").click()
     control.get_by_role("combobox").fill(option)
     page.get_by_role("option", name=option, exact=True).click()

@@ -177,7 +177,7 @@ def test_segments_add_up_and_name_every_customer(call, orders, tmp_path):
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (("retention", "orders"), "needs either started and ended, or"),
+        (("retention", "orders"), "'orders.csv' looks like transactions, not"),
         (("retention", "subscriptions", "--tau", "0"), "--tau is 0; it has to be a number above 0"),
         (("retention", "subscriptions", "--at", "one"), "--at needs numbers from 0 on"),
         (("contract-value", "subscriptions", "--horizon", "0"), "--horizon is 0"),
@@ -187,7 +187,7 @@ def test_segments_add_up_and_name_every_customer(call, orders, tmp_path):
         (("clv", "orders", "--customers", "/nowhere/at/all.csv"), "'/nowhere/at/all.csv' cannot"),
         (("clv", "orders", "--period", "month"), "No such option '--period'"),
         (("cohorts", "orders", "--rule", "bracket"), "--offsets 1,3,6,12"),
-        (("segments", "subscriptions"), "is known as"),
+        (("segments", "subscriptions"), "'subscriptions.csv' looks like subscriptions, not"),
     ],
 )
 def test_what_cannot_be_answered_is_one_sentence(call, orders, subscriptions, words, sentence):

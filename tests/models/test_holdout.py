@@ -78,6 +78,14 @@ def test_nobody_bought_in_the_holdout(checked):
     assert found.mae == pytest.approx(found.predicted / 2)
 
 
+def test_the_last_day_has_no_past_rate(checked):
+    _, fit, _ = checked
+    found = holdout_check(fit, histories_of([0, 2], [0, 7], [0, 14], holdout=[1, 1]), 4)
+    # Two purchases in two weeks go on for four; nothing can be said of a customer of today.
+    assert found.naive == pytest.approx(4)
+    assert found.naive_mae == pytest.approx((1 + 3) / 2)
+
+
 def test_histories_without_a_holdout(checked):
     _, fit, _ = checked
     with pytest.raises(ValueError, match="without a holdout"):
