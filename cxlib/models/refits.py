@@ -7,13 +7,14 @@ from functools import partial
 from typing import Protocol
 
 import numpy as np
+from scipy.optimize import minimize
 
 from cxlib.models.maximum import ascend, information
 from cxlib.stats.purchases import Real
 
 CLOSE = 0.05
 """Length of the last step, in standard errors; what is left after it is far smaller."""
-WILD = 10.0
+WILD = 5.0
 """A first step longer than this many standard errors is not trusted."""
 WIDEST = 2.0
 """No log parameter is taken to be less sure than this, however flat the likelihood."""
@@ -64,16 +65,36 @@ class Refit:
         return cls(objective, theta, lowest, np.where(free, theta + ROAM, theta), spread)
 
     def __call__(self, n: Real) -> Real:
-        """Log parameters at the maximum for counts `n`."""
-        theta, before = self.theta, WILD
+        """Log parameters at the maximum for counts `n`: Newton, else quasi-Newton steps."""
+        theta, before = self.theta, 2 * WILD
         for _ in range(8):
             step = self.spread.T @ self.objective(theta, n)[1]
             size = float(np.linalg.norm(step))
-            theta = theta + self.spread @ step
-            if not size < before or (theta < self.low).any() or (theta > self.high).any():
+            if not size < before / 2:
+                theta = self._search(n)
                 break
+            theta = theta + self.spread @ step
             if size < CLOSE:
-                return theta
+                break
             before = size
+        if self._inside(theta):
+            return theta
         bounds = list(zip(self.low.tolist(), self.high.tolist(), strict=True))
         return ascend(partial(self.objective, n=n), self.theta, bounds)[0]
+
+    def _search(self, n: Real) -> Real:
+        """The same where the likelihood of the redrawn customers is not nearly quadratic."""
+
+        def descent(z: Real) -> tuple[float, Real]:
+            theta = self.theta + self.spread @ z
+            if not self._inside(theta):
+                return np.inf, z
+            value, gradient = self.objective(theta, n)
+            return -value, -self.spread.T @ gradient
+
+        start = np.zeros(self.spread.shape[1])
+        end = minimize(descent, start, jac=True, method="BFGS", options={"gtol": CLOSE / 2})
+        return np.asarray(self.theta + self.spread @ end.x, float)
+
+    def _inside(self, theta: Real) -> bool:
+        return bool((self.low <= theta).all() and (theta <= self.high).all())
