@@ -93,7 +93,7 @@ class Refit:
             return -value, -self.spread.T @ gradient
 
         start = np.zeros(self.spread.shape[1])
-        end = minimize(descent, start, jac=True, method="BFGS", options={"gtol": CLOSE / 2})
+        end = minimize(descent, start, jac=True, method="BFGS", options={"gtol": CLOSE / 5})
         return np.asarray(self.theta + self.spread @ end.x, float)
 
     def _inside(self, theta: Real) -> bool:
