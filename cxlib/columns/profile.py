@@ -9,6 +9,7 @@ from typing import Any
 
 import ibis
 import ibis.expr.types as ir
+from ibis.backends import BaseBackend
 
 from cxlib.columns.evidence import FORMATS, readings
 from cxlib.columns.tally import SHOWN, Tally, stacked, tally
@@ -174,7 +175,7 @@ def read_profile(table: ir.Table, upload_columns: tuple[str, ...]) -> Profile:
             replace(one, filled=exact[one.name]["filled"], distinct=exact[one.name]["distinct"])
             for one in tallies
         ]
-    found = _columns(tallies)
+    found = _columns(tallies, table.get_backend())
     return Profile(rows, tuple(found.get(name, Column(name)) for name in upload_columns))
 
 
@@ -201,10 +202,11 @@ def _exact_counts(table: ir.Table, names: tuple[str, ...]) -> dict[str, dict[str
     return found
 
 
-def _columns(tallies: list[Tally]) -> dict[str, Column]:
+def _columns(tallies: list[Tally], backend: BaseBackend) -> dict[str, Column]:
+    """The counts of each column, read on the table's own cursor: the default one is shared."""
     if not tallies:
         return {}
-    read = readings(ibis.memtable(stacked(tallies))).to_pyarrow().to_pylist()
+    read = backend.to_pyarrow(readings(ibis.memtable(stacked(tallies)))).to_pylist()
     rows = {row["column"]: row for row in read}
     return {one.name: _column(one, rows[one.name]) for one in tallies}
 
