@@ -42,7 +42,11 @@ def serve(workspace: Path) -> Iterator[str]:
             yield address
         finally:
             process.terminate()
-            process.wait(20)
+            try:
+                process.wait(20)
+            except subprocess.TimeoutExpired:  # work in the background was not done
+                process.kill()
+                process.wait(20)
 
 
 def stock(workspace: Path) -> None:
