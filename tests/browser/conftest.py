@@ -12,7 +12,7 @@ from playwright.sync_api import Error as PlaywrightError
 
 from tests.browser.serving import serve
 
-PATIENCE = 60_000
+PATIENCE = 120_000
 HERE = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")
 FLAGS = [
     "--no-sandbox",

@@ -40,7 +40,7 @@ def upload(page: Page, *files: Path) -> None:
     page.locator(".st-key-upload input[type=file]").set_input_files([str(one) for one in files])
     for one in files:
         card = page.locator('[class*="st-key-dataset_"]').filter(has_text=one.name)
-        expect(card.first).to_be_visible(timeout=120_000)
+        expect(card.first).to_be_visible(timeout=300_000)
     idle(page)
 
 
