@@ -1,10 +1,9 @@
-"""What an analyst does besides the main path: links, drill-down, language, mapping, deleting."""
+"""What an analyst does besides the main path: links, drill-down, language, deleting."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -84,27 +83,6 @@ def test_the_language_changes_every_page(page: Page, sampled: str):
     go(page, "Presentasi")
 
 
-def test_another_column_for_a_role_changes_the_numbers(page: Page, sampled: str):
-    visit(page, f"{sampled}/data")
-    card = dataset(page, "survey.csv")
-    card.get_by_text("Review columns", exact=True).click()
-    role = card.locator('[class*="st-key-role_"][class*="_survey_csat"]')
-    expect(role.get_by_role("combobox")).to_be_visible()
-    idle(page)
-    pick(page, role, "delivery_rating")
-    use = card.locator('[class*="st-key-confirm_"] button')
-    expect(use).to_be_enabled()
-    use.click()
-    expect(card.get_by_text("csat: delivery_rating")).to_be_visible()
-    idle(page)
-    go(page, "Scores")
-    page.get_by_role("radio", name="CSAT", exact=True).click()
-    expect(kpi(page, "CSAT")).to_be_visible()
-    idle(page)
-    other = command("csat", SURVEY, "--map", "csat=delivery_rating")["results"][0]
-    assert round(100 * other["share"], 1) in numbers(kpi(page, "CSAT").inner_text())
-
-
 def test_a_dataset_is_deleted_only_when_confirmed(page: Page, sampled: str):
     visit(page, f"{sampled}/data")
     card = dataset(page, "transactions.csv")
@@ -117,14 +95,3 @@ def test_a_dataset_is_deleted_only_when_confirmed(page: Page, sampled: str):
     card.get_by_role("button", name="Delete").click()
     dialog.get_by_role("button", name="Delete").click()
     expect(card).to_have_count(0)
-
-
-def test_sample_data_in_one_click(page: Page, tmp_path: Path):
-    with serve(tmp_path / "kept") as address:
-        visit(page, address)
-        page.locator(".st-key-samples button").click()
-        for label in ("NPS", "CSAT", "Still there after 12", "Value per customer"):
-            expect(kpi(page, label)).to_be_visible()
-        drawn(page, "by_group")
-        expect(page.locator(".st-key-empty")).to_have_count(0)
-        page.goto("about:blank")
