@@ -44,7 +44,7 @@ def source_of(
     arrays: dict[str, pa.Array] = {}
     text: dict[str, Values] = dict(cells or {})
     for role, values in roles.items():
-        base = KINDS[kind].role(role.partition("_")[0] if role.startswith("rating") else role)
+        base = KINDS[kind].role(_bare(role))
         known = [None if value is ... else value for value in values]
         arrays[role] = pa.array(known, TYPES[base.type])
         arrays[f"{role}_problem"] = pa.array([_problem(role, value) for value in values], "string")
@@ -53,8 +53,8 @@ def source_of(
         arrays[f"c:{column}"] = pa.array(values, "string")
     rows = len(next(iter(arrays.values())))
     arrays["row"] = pa.array(range(1, rows + 1), "int64")
-    pairs = tuple((role.partition("_")[0], role) for role in roles if role.startswith("rating"))
-    pairs += tuple((role, role) for role in roles if not role.startswith("rating"))
+    numbered = tuple((_bare(role), role) for role in roles if _bare(role) != role)
+    pairs = numbered + tuple((role, role) for role in roles if _bare(role) == role)
     lost = tuple(rejected)
     return Source(
         table=backend.create_table(table, pa.table(arrays), overwrite=True),
@@ -64,6 +64,11 @@ def source_of(
         rows=rows + sum(n for _, n in lost),
         rejected=lost,
     )
+
+
+def _bare(role: str) -> str:
+    """The role's name without its number: rating_2 is a rating."""
+    return role.partition("_")[0] if role.startswith(("rating_", "counts_")) else role
 
 
 def _problem(role: str, value: object) -> str | None:

@@ -31,6 +31,7 @@ from cxlib.tables.contracts import UNITS
 from cxlib.tables.segments import read_segments
 from cxlib.tables.selection import EVERYTHING, Selection
 from cxlib.tables.source import Source
+from cxlib.tables.surveys import score_roles
 
 NAMES = {"nps": "NPS", "csat": "CSAT", "ces": "CES"}
 MONTHS = (1.0, 3.0, 6.0, 12.0, 24.0)
@@ -85,7 +86,7 @@ def survey_charts(source: Source, selection: Selection, level: float) -> list[Ch
     columns = [one.column for one in read_segments(source)[:1]]
     heads: list[tuple[str, AnyScored]] = []
     charts: list[Chart] = []
-    for role in (role for role in NAMES if source.mapping.column(role)):
+    for role in (role for role in score_roles(source.mapping) if role in NAMES):
         cube = read_score_cube(
             source,
             score=role,

@@ -7,11 +7,14 @@ from collections.abc import Mapping as Dict
 import ibis
 import ibis.expr.types as ir
 
+from cxlib.columns.choices import OWN
 from cxlib.columns.dates import in_words, iso_text, moment_of
 from cxlib.columns.duck import stage
 from cxlib.columns.kinds import Role, Type
 from cxlib.columns.mapping import AMBIGUOUS, Mapping, Reading
+from cxlib.columns.masking import how_shown, masked, pseudonym
 from cxlib.columns.numbers import MONEY, as_money, as_number
+from cxlib.columns.row_rules import LOAD, with_row_problems
 from cxlib.columns.scores import as_flag, as_score
 from cxlib.columns.wording import NOTHING
 
@@ -25,25 +28,38 @@ OPEN_END = (
     "|kini|masih|tiada|belum)$"
 )
 """Ends that say that the customer is still there, in small letters."""
+GUEST = "guest "
+"""How the made-up key of an order without a customer begins."""
+RAW = "customer_raw"
+NEVER_NEGATIVE = ("duration", "weight", "count", "counts")
 NEVER = 2090
 """An end in this year or later stands for none."""
 
 
 def typed(
-    table: ir.Table, mapping: Mapping, *, labels: Dict[str, Dict[str, str]] | None = None
+    table: ir.Table,
+    mapping: Mapping,
+    *,
+    labels: Dict[str, Dict[str, str]] | None = None,
+    secret: str = "",
 ) -> ir.Table:
     """Values and problems by role, and every cell as text. Lazy; runs on the embedded engine.
 
     Args:
-        table: `row` and the text columns of the file.
+        table: `row` and the text columns of the file, `load` where it stems from several files.
         mapping: which column bears which role, and how it is read.
         labels: code to label, for columns with labelled codes; text cells get the label.
+        secret: the key of the pseudonyms in personal columns.
 
     Returns:
-        `row`; for each role its value and `<role>_problem`, null where the value is fine (a role
-        of several columns is numbered: `rating_1`, `rating_2`); `c:<column>` for every column.
-        Transactions with quantity and price but no amount also have `amount`.
+        `row`, `load` where it was given; `row_problem`: why the whole row is left out; for each
+        role its value and `<role>_problem`, null where the value is fine (a role of several
+        columns is numbered: `rating_1`, `rating_2`); `c:<column>` for every column, masked where
+        it is personal. Transactions with quantity and price but no amount also have `amount`.
+        Where customers are pseudonyms, `customer_raw` has what the file says, for joins alone.
     """
+    file_columns = [one for one in table.columns if one not in ("row", LOAD)]
+    table = _with_splits(table, mapping)
     names = role_names(mapping)
     staged = stage(table, **{TEXT + n: _text(table, c, mapping) for n, (_, c) in names.items()})
     dates = {
@@ -57,22 +73,19 @@ def typed(
     }
     staged = stage(staged, **values)
     problems = {
-        PROBLEM + n: _problem(staged, n, role, c, mapping.reading(c))
-        for n, (role, c) in names.items()
+        PROBLEM + n: _problem(staged, n, role, c, mapping) for n, (role, c) in names.items()
     }
     staged = stage(staged, **problems)
     staged = _with_amount(staged, names)
     found = [*names, *(["amount"] if VALUE + "amount" in staged.columns else [])]
-    roles = {
-        key: column
-        for name in dict.fromkeys(found)
-        for key, column in (
-            (name, staged[VALUE + name]),
-            (f"{name}_problem", staged[PROBLEM + name]),
-        )
-    }
-    cells = {CELL + c: _cell(staged, c, labels or {}) for c in table.columns if c != "row"}
-    return staged.select("row", **roles, **cells)
+    values = {name: staged[VALUE + name] for name in found}
+    reasons = {f"{name}_problem": staged[PROBLEM + name] for name in found}
+    cells = {CELL + c: staged[c] for c in file_columns}
+    loads = [LOAD] if LOAD in staged.columns else []
+    table = staged.select("row", *loads, **values, **reasons, **cells)
+    table = with_row_problems(table, mapping, list(cells))
+    shown = {CELL + c: _cell(table, c, labels or {}, mapping, secret) for c in file_columns}
+    return table.mutate(**shown, **_customer(table, mapping, secret))
 
 
 def role_names(mapping: Mapping) -> dict[str, tuple[Role, str]]:
@@ -85,6 +98,35 @@ def role_names(mapping: Mapping) -> dict[str, tuple[Role, str]]:
             continue
         places[name] = places.get(name, 0) + 1
         found[f"{name}_{places[name]}" if role.several else name] = (role, column)
+    return found
+
+
+def _with_splits(table: ir.Table, mapping: Mapping) -> ir.Table:
+    """The questions of a long survey as columns: a row's answer stands in that of its question."""
+    if not mapping.splits:
+        return table
+    return stage(
+        table,
+        **{
+            one.name: ibis.ifelse(table[one.question] == one.value, table[one.answer], None)
+            for one in mapping.splits
+        },
+    )
+
+
+def _customer(table: ir.Table, mapping: Mapping, secret: str) -> dict[str, ir.Value]:
+    """Guests by their order, and pseudonyms where the customer's column is personal."""
+    if "customer" not in table.columns:
+        return {}
+    customer, problem = table.customer, table.customer_problem
+    if mapping.kind == "transactions" and mapping.choice("guests") == OWN:
+        number = table.order if "order" in table.columns else table.row.cast("string")
+        guest = ibis.ifelse(customer.isnull() & number.notnull(), GUEST + number, None)
+        customer = ibis.coalesce(customer, guest)
+        problem = ibis.ifelse(customer.notnull(), None, problem)
+    found = {"customer": customer, "customer_problem": problem}
+    if how_shown(mapping, mapping.column("customer") or ""):
+        found |= {"customer": pseudonym(customer, secret), RAW: customer}
     return found
 
 
@@ -116,11 +158,19 @@ def _value(table: ir.Table, name: str, role: Role, how: Reading) -> ir.Value:
     return text
 
 
-def _problem(table: ir.Table, name: str, role: Role, column: str, how: Reading) -> ir.StringValue:
+def _problem(
+    table: ir.Table, name: str, role: Role, column: str, mapping: Mapping
+) -> ir.StringValue:
     """Why there is no value; null where there is one that can be used."""
+    how = mapping.reading(column)
     cell, value = table[column], table[VALUE + name]
     label = column if role.several else role.name
-    cases: list[tuple[ir.BooleanValue, object]] = [(cell.isnull(), f"{label} is blank")]
+    cases: list[tuple[ir.BooleanValue, object]] = []
+    for one in mapping.splits:
+        if one.name == column:
+            other = (table[one.question] != one.value).fill_null(True)
+            cases.append((other, "the row answers another question"))
+    cases.append((cell.isnull(), f"{label} is blank"))
     if how.blanks:
         said = ibis.literal(f"{label} has the code ") + cell + " for no answer"
         cases.append((cell.isin(how.blanks), said))
@@ -129,10 +179,10 @@ def _problem(table: ir.Table, name: str, role: Role, column: str, how: Reading) 
     if role.name == "ended":
         cases.append((cell.lower().re_search(OPEN_END) & value.isnull(), f"{label} is blank"))
     cases.append((value.isnull(), f"{label} {_wanted(role, how)}"))
-    if role.name == "duration":
+    if role.name in NEVER_NEGATIVE:
         cases.append((value < 0, f"{label} is negative"))
-    if role.name == "weight":
-        cases.append((value < 0, f"{label} is negative"))
+    if role.name in ("count", "counts"):
+        cases.append((value != value.floor(), f"{label} is not a whole number"))
     return ibis.cases(*cases, else_=ibis.null("string"))
 
 
@@ -166,7 +216,10 @@ def _with_amount(table: ir.Table, names: Dict[str, tuple[Role, str]]) -> ir.Tabl
     return stage(table, **{VALUE + "amount": amount, PROBLEM + "amount": problem})
 
 
-def _cell(table: ir.Table, column: str, labels: Dict[str, Dict[str, str]]) -> ir.StringValue:
-    """The cell as text; a labelled code as its label."""
-    words = labels.get(column)
-    return table[column].cases(*words.items(), else_=table[column]) if words else table[column]
+def _cell(
+    table: ir.Table, column: str, labels: Dict[str, Dict[str, str]], mapping: Mapping, secret: str
+) -> ir.StringValue:
+    """The cell as it may be shown; a labelled code as its label."""
+    words, cell = labels.get(column), table[CELL + column]
+    text = cell.cases(*words.items(), else_=cell) if words else cell
+    return masked(text, how_shown(mapping, column), secret)

@@ -31,12 +31,15 @@ from cxlib.metrics.shares import CES_BOX, CSAT_BOX, BoxScore, default_box
 from cxlib.stats.asked import ScoreCube, first_reason, read_score_cube
 from cxlib.stats.groups import TOTAL
 from cxlib.stats.respondents import read_respondents
+from cxlib.tables.surveys import is_counted, require_score
 
 FEW = 10
 """Groups with fewer answers are named in a note."""
 
 BOX = click.option("--box", type=Span(), help="Lowest and highest answer that count as good.")
 NPS_SCALE = (0, 10)
+COUNTED = ("weight", "count", "counts", "question", "answer")
+"""Roles that say how much a row counts, and which answer it holds."""
 
 
 @command(*USUAL, SCALE, kinds=("survey",), score="nps")
@@ -62,7 +65,7 @@ def nps(asked: Asked) -> Answer:
     return Answer(
         command="nps",
         sources=(asked.rows(cube.coverage),),
-        columns=asked.columns("nps", "weight", *asked.dated("answered")),
+        columns=asked.columns("nps", *COUNTED, *asked.dated("answered")),
         options={"scale": NPS_SCALE},
         results=results,
         tables=(results_table(results, columns),),
@@ -103,7 +106,7 @@ def _box_answer(
     return Answer(
         command=score,
         sources=(asked.rows(cube.coverage),),
-        columns=asked.columns(score, "weight", *asked.dated("answered")),
+        columns=asked.columns(score, *COUNTED, *asked.dated("answered")),
         options={"scale": cube.scale, "box": chosen, "reversed": cube.reversed},
         results=results,
         tables=(results_table(results, columns),),
@@ -113,7 +116,7 @@ def _box_answer(
 
 def _scale_note(asked: Asked) -> Iterator[str]:
     """A warning where the answers look like another scale than the one of NPS."""
-    if asked.request.scale is None:
+    if asked.request.scale is None and not is_counted(asked.source.mapping, "nps"):
         column = asked.profile.column(asked.columns("nps")["nps"])
         warning = scale_warning(column, "nps")
         if warning:
@@ -121,7 +124,7 @@ def _scale_note(asked: Asked) -> Iterator[str]:
 
 
 def _cube(asked: Asked, score: str) -> ScoreCube:
-    asked.source.require(score)
+    require_score(asked.source, score)
     if asked.needs_days:
         asked.require_days("answered")
     cube = read_score_cube(

@@ -26,7 +26,7 @@ from cxlib.tables.orders import orders
 from cxlib.tables.question import Coverage, read_coverage
 from cxlib.tables.selection import EVERYTHING, Selection
 from cxlib.tables.source import Source
-from cxlib.tables.surveys import answers
+from cxlib.tables.surveys import answers, counted_scale, is_counted, spread
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def read_score_cube(
     """
     question = answers(source, score=score, selection=selection, dated=period is not None)
     low, high = scale_of(source, score)
-    kept = question.kept
+    kept = spread(source, question.kept)
     counts: dict[Group, ScoreCounts] = {}
     for column, segment in segments_of(source, by):
         query = score_counts(kept, by=segment, period=period)
@@ -83,6 +83,8 @@ def read_score_cube(
 
 def scale_of(source: Source, score: str) -> tuple[int, int]:
     """The scale on which a score role is read."""
+    if is_counted(source.mapping, score):
+        return counted_scale(source.mapping)
     chosen = source.mapping.reading(_column(source, score)).scale
     role = source.mapping.file_kind.role(_role(score))
     default = role.scale if role and role.scale else (1, 5)

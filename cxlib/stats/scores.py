@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import ibis
 import ibis.expr.types as ir
 
 from cxlib.engine import portable
@@ -102,8 +103,8 @@ def score_counts(
     """One row per segment value, period and score. Lazy.
 
     Args:
-        answers: columns `score` (int64), `weight` (optional), `day` where `period` is given, and
-            the segment columns.
+        answers: columns `score` (int64), `weight` and `count` (optional: how many answers a row
+            stands for), `day` where `period` is given, and the segment columns.
         by: the table's name of a segment column; None for no segment.
         period: day, week, month, quarter or year; None for the whole time.
 
@@ -116,11 +117,13 @@ def score_counts(
         keys["value"] = answers[by].fill_null(BLANK)
     if period is not None:
         keys["period"] = portable.period_start(answers.day, period)
-    sums = {"n": portable.count()}
+    counted = "count" in answers.columns
+    times = answers["count"] if counted else ibis.literal(1)
+    sums = {"n": times.sum().cast("int64") if counted else portable.count()}
     if "weight" in answers.columns:
         sums |= {
-            "weights": answers.weight.sum(),
-            "squares": (answers.weight * answers.weight).sum(),
+            "weights": (answers.weight * times).sum(),
+            "squares": (answers.weight * answers.weight * times).sum(),
         }
     return answers.group_by(**keys).agg(**sums)
 

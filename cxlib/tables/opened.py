@@ -9,12 +9,11 @@ from cxlib.workspace.dataset import Dataset, typed_file
 
 def open_source(dataset: Dataset, cursor: Cursor) -> Source:
     """Bind a dataset's typed file to one cursor; valid as long as the cursor is."""
-    upload = dataset.upload
     return Source(
         table=cursor.read_parquet(typed_file(dataset, cursor)),
         mapping=dataset.mapping,
         name=dataset.name,
-        columns=upload.columns,
-        rows=upload.rows,
-        rejected=tuple((one.reason, one.rows) for one in upload.rejected),
+        columns=dataset.columns,
+        rows=dataset.rows,
+        rejected=dataset.rejected,
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import ibis
 import ibis.expr.types as ir
 
+from cxlib.columns.row_rules import ROW_PROBLEM
 from cxlib.engine import portable
 from cxlib.tables.selection import Selection, day_reasons, where_reasons
 from cxlib.tables.source import Source
@@ -58,8 +59,8 @@ def ask(
 ) -> Question:
     """Mark each row of `source` with the first reason to leave it out. Lazy.
 
-    Filters come first, then the day (where the question needs it), then the roles in order, then
-    the rules of the kind.
+    What is wrong with a whole row comes first (it repeats another), then the filters, then the day
+    (where the question needs it), then the roles in order, then the rules of the kind.
 
     Args:
         source: the typed table.
@@ -77,6 +78,8 @@ def ask(
     if time:
         table = table.mutate(day=table[time].date())
     cases: list[Rule] = []
+    if ROW_PROBLEM in table.columns:
+        cases.append((table[ROW_PROBLEM].notnull(), table[ROW_PROBLEM]))
     cases += where_reasons(source, table, selection)
     for role in ([time] if time else []) + [one for one in roles if one != time]:
         problem = table[f"{role}_problem"]

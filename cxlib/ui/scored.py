@@ -14,6 +14,7 @@ from cxlib.metrics.nps import Nps
 from cxlib.metrics.scored import score_box, score_nps
 from cxlib.metrics.shares import CES_BOX, CSAT_BOX, BoxScore, default_box
 from cxlib.stats.asked import ScoreCube, first_reason
+from cxlib.tables.surveys import score_roles
 from cxlib.ui import load
 from cxlib.ui.head import View
 from cxlib.ui.kpi import Kpi
@@ -49,10 +50,8 @@ class ScoreView:
 
 def metrics(dataset: Dataset) -> dict[str, str]:
     """The score roles of a survey and the names to show: NPS, CSAT, CES, then rating columns."""
-    mapping = dataset.mapping
-    found = {role: name for role, name in NAMES.items() if mapping.column(role)}
-    ratings = mapping.columns("rating")
-    return found | {f"rating_{i + 1}": column for i, column in enumerate(ratings)}
+    ratings = {f"rating_{i}": name for i, name in enumerate(dataset.mapping.columns("rating"), 1)}
+    return {role: (NAMES | ratings)[role] for role in score_roles(dataset.mapping)}
 
 
 def choose_metric(dataset: Dataset) -> str:

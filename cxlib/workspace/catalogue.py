@@ -45,6 +45,27 @@ DATASETS = Table(
     ForeignKeyConstraint(["owner", "digest"], ["uploads.owner", "uploads.digest"]),
 )
 
+LOADS = Table(
+    "loads",
+    META,
+    Column("owner", String(64), primary_key=True),
+    Column("dataset", String(16), primary_key=True),
+    Column("place", Integer, primary_key=True),  # from 1; the first file is in `datasets`
+    Column("digest", String(64), nullable=False),
+    Column("added", DateTime(timezone=True), nullable=False),
+    ForeignKeyConstraint(["owner", "digest"], ["uploads.owner", "uploads.digest"]),
+)
+
+KEPT = Table(
+    "kept",
+    META,
+    Column("owner", String(64), primary_key=True),
+    Column("shelf", String(32), primary_key=True),
+    Column("name", String(200), primary_key=True),
+    Column("content", JSON, nullable=False),
+    Column("changed", DateTime(timezone=True), nullable=False),
+)
+
 HEADERS = Table(
     "headers",
     META,

@@ -1,32 +1,82 @@
-"""A kept dataset: an uploaded file, the mapping it is read by, and its typed Parquet file."""
+"""A kept dataset: files of the same columns, the mapping they are read by, and the typed file."""
 
 from __future__ import annotations
 
+import hashlib
 import secrets
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import reduce
 from pathlib import Path
 
+import ibis
+import ibis.expr.types as ir
+
 from cxlib.columns.mapping import Mapping
+from cxlib.columns.row_rules import LOAD
 from cxlib.columns.typed import typed
 from cxlib.engine.embedded import Cursor
 from cxlib.read.upload import Upload
 
-TYPED_VERSION = 1
+TYPED_VERSION = 2
 """Raised when the typed projection changes, so that typed files are made anew."""
 
 
 @dataclass(frozen=True, slots=True)
-class Dataset:
-    """An uploaded file under a name, with the mapping it is read by.
+class Load:
+    """A file that a dataset was loaded from, and when (UTC)."""
 
-    `file` is the typed Parquet file: it follows from the upload and the mapping, and is never
+    upload: Upload
+    added: datetime = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """Uploaded files of the same columns under one name, with the mapping they are read by.
+
+    `file` is the typed Parquet file: it follows from the uploads and the mapping, and is never
     changed. `key` identifies its content, so that results can be kept for as long as it stays.
+
+    Attributes:
+        id: what identifies the dataset in its workspace.
+        name: what the analyst calls it.
+        loads: the files, in the order in which they were added.
+        mapping: how they are read.
+        secret: the key of the pseudonyms in personal columns.
+        context: a hash of everything else that answers may rest on: saved segments, and the
+            customer lists whose columns can split this dataset.
     """
 
     id: str
     name: str
-    upload: Upload
+    loads: tuple[Load, ...]
     mapping: Mapping
+    secret: str = field(default="", repr=False, compare=False)
+    context: str = field(default="", compare=False)
+
+    @property
+    def upload(self) -> Upload:
+        """The first file, whose columns are those of all."""
+        return self.loads[0].upload
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns of all files, in order of appearance."""
+        return tuple(dict.fromkeys(c for one in self.loads for c in one.upload.columns))
+
+    @property
+    def rows(self) -> int:
+        """Rows read, of all files."""
+        return sum(one.upload.rows for one in self.loads)
+
+    @property
+    def rejected(self) -> tuple[tuple[str, int], ...]:
+        """Rows that could not be read as cells, (reason, rows) pairs over all files."""
+        counts: Counter[str] = Counter()
+        for load in self.loads:
+            counts.update({one.reason: one.rows for one in load.upload.rejected})
+        return tuple(counts.items())
 
     @property
     def file(self) -> Path:
@@ -40,8 +90,8 @@ class Dataset:
 
     @property
     def key(self) -> str:
-        """Content key: same bytes, same mapping, same key."""
-        return self.file.stem
+        """Content key: same bytes, same mapping, same context, same key."""
+        return f"{self.file.stem}-{self.context}"
 
     @property
     def kind(self) -> str:
@@ -49,8 +99,16 @@ class Dataset:
         return self.mapping.kind
 
     @property
+    def digests(self) -> tuple[str, ...]:
+        """The content hashes of the files."""
+        return tuple(one.upload.digest for one in self.loads)
+
+    @property
     def _stem(self) -> str:
-        return f"{self.upload.digest[:24]}-{self.mapping.digest}"
+        digest = self.digests[0]
+        if len(self.loads) > 1:
+            digest = hashlib.sha256("".join(self.digests).encode()).hexdigest()
+        return f"{digest[:24]}-{self.mapping.digest}"
 
 
 def typed_file(dataset: Dataset, cursor: Cursor) -> Path:
@@ -61,9 +119,11 @@ def typed_file(dataset: Dataset, cursor: Cursor) -> Path:
     """
     if not dataset.file.exists():
         part = dataset.file.with_suffix(f".{secrets.token_hex(4)}.part")
-        text = cursor.read_parquet(dataset.upload.path)
+        labels = reduce(lambda one, other: one | other, (x.upload.labels for x in dataset.loads))
         try:
-            table = typed(text, dataset.mapping, labels=dataset.upload.labels)
+            table = typed(
+                _text(dataset, cursor), dataset.mapping, labels=labels, secret=dataset.secret
+            )
             table.to_parquet(part, compression="zstd")
             part.replace(dataset.file)
         finally:
@@ -72,3 +132,20 @@ def typed_file(dataset: Dataset, cursor: Cursor) -> Path:
             if one != dataset.file:
                 one.unlink(missing_ok=True)
     return dataset.file
+
+
+def _text(dataset: Dataset, cursor: Cursor) -> ir.Table:
+    """The cells of all files; rows are numbered through, `load` counts the files from 0."""
+    if len(dataset.loads) == 1:
+        return cursor.read_parquet(dataset.upload.path)
+    before, parts = 0, []
+    for place, load in enumerate(dataset.loads):
+        table = cursor.read_parquet(load.upload.path)
+        cells = {
+            name: table[name] if name in load.upload.columns else ibis.null("string")
+            for name in dataset.columns
+        }
+        number = (table.row + before).cast("int64")
+        parts.append(table.select(row=number, **{LOAD: ibis.literal(place, "int64")}, **cells))
+        before += load.upload.rows
+    return reduce(lambda one, other: one.union(other), parts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import secrets
 import shutil
@@ -10,20 +11,27 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, replace
 from datetime import timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, Table, delete, insert, select, update
+from sqlalchemy import Engine, delete, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from cxlib.columns.mapping import Mapping
 from cxlib.engine.embedded import Cursor
 from cxlib.errors import BadOption
 from cxlib.read.load import read_file
-from cxlib.read.upload import Rejected, Upload
-from cxlib.workspace.catalogue import DATASETS, HEADERS, SLIDES, UPLOADS, now
+from cxlib.read.upload import Upload
+from cxlib.workspace.catalogue import DATASETS, HEADERS, KEPT, LOADS, SLIDES, UPLOADS, now
 from cxlib.workspace.dataset import Dataset as Dataset
-from cxlib.workspace.dataset import typed_file
+from cxlib.workspace.dataset import Load, typed_file
+from cxlib.workspace.records import Records
+from cxlib.workspace.shelf import Shelf
+
+SEGMENTS, SETTINGS = "segments", "settings"
+"""Shelves whose content answers may rest on."""
+SECRET = "pseudonym key"
 
 ABANDONED = timedelta(days=1)
 """Age at which a part of a file is what a killed process left behind."""
@@ -45,6 +53,7 @@ class Workspace:
         self._catalogue = catalogue
         self.owner = owner
         self.folder = folder / owner
+        self._records = Records(catalogue, self.folder, owner=owner)
         self.folder.mkdir(parents=True, exist_ok=True)
         _remove_abandoned(self.folder)
 
@@ -66,7 +75,7 @@ class Workspace:
             path, name=name, into=self.folder, sheet=sheet, progress=progress, cancelled=cancelled
         )
         about = asdict(upload) | {"path": ""}
-        self._put(UPLOADS, {"digest": upload.digest}, {"about": about, "added": now()})
+        self._records.put(UPLOADS, {"digest": upload.digest}, {"about": about, "added": now()})
         return upload
 
     def add_dataset(
@@ -77,17 +86,18 @@ class Workspace:
         The name is made unique by a number where another dataset has it.
         """
         wanted = name or Path(upload.name).name
-        dataset = Dataset(secrets.token_hex(6), wanted, upload, mapping)
+        load = Load(upload, now())
+        dataset = Dataset(secrets.token_hex(6), wanted, (load,), mapping, self.secret)
         typed_file(dataset, cursor)
         while True:
-            taken = {one.name for one in self._entries()}
+            taken = {one.name for one in self._records.datasets()}
             dataset = replace(dataset, name=_unique(wanted, taken))
             try:
-                self._insert(dataset)
+                self._records.insert(dataset)
                 break
             except IntegrityError:
                 # Another session may have taken the name since it was looked up.
-                if dataset.name not in {one.name for one in self._entries()}:
+                if dataset.name not in {one.name for one in self._records.datasets()}:
                     raise
         self.remember(upload.columns, mapping)
         return dataset
@@ -96,7 +106,7 @@ class Workspace:
         """The same dataset read by another mapping."""
         changed = replace(dataset, mapping=mapping)
         typed_file(changed, cursor)
-        self._update(dataset, {"mapping": mapping.to_data(), "changed": now()})
+        self._records.update(dataset, {"mapping": mapping.to_data(), "changed": now()})
         self.remember(dataset.upload.columns, mapping)
         self._sweep(dataset)
         return changed
@@ -111,7 +121,7 @@ class Workspace:
         if not wanted:
             raise BadOption("A dataset needs a name of its own; this one is empty. Choose a name.")
         try:
-            self._update(dataset, {"name": wanted})
+            self._records.update(dataset, {"name": wanted})
         except IntegrityError as error:
             raise BadOption(
                 f"A dataset needs a name of its own; another one is called '{wanted}'. "
@@ -121,43 +131,89 @@ class Workspace:
 
     def delete(self, dataset: Dataset) -> None:
         """Forget a dataset; its files go too, unless another dataset uses them."""
-        with self._catalogue.begin() as connection:
-            connection.execute(
-                delete(DATASETS).where(DATASETS.c.owner == self.owner, DATASETS.c.id == dataset.id)
-            )
+        self._records.delete(dataset)
         self._sweep(dataset)
+
+    def append(self, dataset: Dataset, upload: Upload, *, cursor: Cursor) -> Dataset:
+        """The same dataset with the rows of a further file.
+
+        Rows that an earlier file has already are left out, and so are those of earlier files that
+        this one has anew; each has its reason.
+
+        Raises:
+            BadOption: the file lacks a column that is in use, or is part of the dataset already.
+        """
+        _check_further(dataset, upload)
+        changed = replace(dataset, loads=(*dataset.loads, Load(upload, now())))
+        return self._with_loads(dataset, changed, cursor)
+
+    def remove_load(self, dataset: Dataset, place: int, *, cursor: Cursor) -> Dataset:
+        """The same dataset without one of its files; the last one cannot be taken away.
+
+        Args:
+            dataset: a dataset of several files.
+            place: which of its `loads`, from 0.
+            cursor: where the typed file is made.
+        """
+        left = (*dataset.loads[:place], *dataset.loads[place + 1 :])
+        if not left:
+            raise BadOption(
+                f"'{dataset.name}' needs a file, and this is its only one. Delete the dataset "
+                "instead."
+            )
+        return self._with_loads(dataset, replace(dataset, loads=left), cursor)
 
     def waiting(self) -> tuple[Upload, ...]:
         """Files that were read but are not a dataset yet, oldest first."""
-        used = select(DATASETS.c.digest).where(DATASETS.c.owner == self.owner)
+        used = self._records.uploads_in_use()
         query = self._all(UPLOADS.c.about).where(UPLOADS.c.digest.not_in(used))
         with self._catalogue.connect() as connection:
             found = [
-                self._upload(about) for about in connection.scalars(query.order_by(UPLOADS.c.added))
+                self._records.upload(about)
+                for about in connection.scalars(query.order_by(UPLOADS.c.added))
             ]
         return tuple(one for one in found if one.path.exists())
 
     def discard(self, upload: Upload) -> None:
         """Forget a waiting file, with its text; one that a dataset uses stays."""
-        if upload.digest not in {one.upload.digest for one in self._entries()}:
+        if upload.digest not in self._records.uploads_in_use():
             self._remove_upload(upload.digest)
 
     def datasets(self) -> tuple[Dataset, ...]:
         """All datasets, oldest first; one whose files are gone is left out."""
-        return tuple(
-            one for one in self._entries() if one.file.exists() or one.upload.path.exists()
-        )
+        there = [
+            one
+            for one in self._records.datasets()
+            if one.file.exists() or all(load.upload.path.exists() for load in one.loads)
+        ]
+        context = self._context(there)
+        return tuple(replace(one, secret=self.secret, context=context) for one in there)
+
+    @cached_property
+    def secret(self) -> str:
+        """The key of the pseudonyms of this owner's customers; made once, shown nowhere."""
+        settings = self.shelf(SETTINGS)
+        kept = settings.get(SECRET)
+        if kept is None:
+            settings.put(SECRET, {"value": secrets.token_hex(32)})
+            kept = settings.get(SECRET)
+        return str(kept["value"]) if kept else ""
+
+    def shelf(self, name: str) -> Shelf:
+        """Small things kept by name, such as saved segments."""
+        return Shelf(self._catalogue, owner=self.owner, name=name)
 
     def remember(self, columns: Iterable[str], mapping: Mapping) -> None:
         """Keep the mapping for the next file with the same header."""
         values = {"mapping": mapping.to_data(), "changed": now()}
-        self._put(HEADERS, {"header": _header(columns)}, values)
+        self._records.put(HEADERS, {"header": _header(columns)}, values)
 
     def remembered(self, columns: Iterable[str]) -> Mapping | None:
         """The mapping last used for a file with this header, or None."""
         with self._catalogue.connect() as connection:
-            row = self._row(connection, HEADERS, header=_header(columns))
-        return Mapping.from_data(row["mapping"]) if row else None
+            query = self._all(HEADERS.c.mapping).where(HEADERS.c.header == _header(columns))
+            mapping = connection.scalar(query)
+        return Mapping.from_data(mapping) if mapping else None
 
     def save_slides(self, slides: Iterable[dict[str, Any]]) -> None:
         """Keep the presentation: plain data, one dictionary a slide, in order."""
@@ -177,18 +233,35 @@ class Workspace:
     def forget(self) -> None:
         """Remove all that the owner keeps: datasets, files, mappings and slides."""
         with self._catalogue.begin() as connection:
-            for table in (SLIDES, HEADERS, DATASETS, UPLOADS):
+            for table in (SLIDES, HEADERS, KEPT, LOADS, DATASETS, UPLOADS):
                 connection.execute(delete(table).where(table.c.owner == self.owner))
         shutil.rmtree(self.folder, ignore_errors=True)
 
+    def _with_loads(self, old: Dataset, new: Dataset, cursor: Cursor) -> Dataset:
+        typed_file(new, cursor)
+        self._records.set_loads(new)
+        self._sweep(old)
+        return new
+
+    def _context(self, datasets: Iterable[Dataset]) -> str:
+        """A hash of what answers may rest on besides a dataset's own file."""
+        lists = [[one.id, one.name, one.file.stem] for one in datasets]
+        kept = [self.shelf(name).all() for name in (SEGMENTS, SETTINGS)]
+        said = json.dumps([lists, kept], sort_keys=True)
+        return hashlib.sha256(said.encode()).hexdigest()[:12]
+
     def _sweep(self, gone: Dataset) -> None:
         """Delete the files of a dataset that is gone, as far as no other dataset uses them."""
-        left = self._entries()
+        left = self._records.datasets()
         if gone.file not in {one.file for one in left}:
             for file in gone.versions:
                 file.unlink(missing_ok=True)
-        if gone.upload.digest not in {one.upload.digest for one in left}:
-            self._remove_upload(gone.upload.digest)
+        used = self._records.uploads_in_use()
+        for digest in set(gone.digests) - used:
+            self._remove_upload(digest)
+
+    def _all(self, column: Any) -> Any:
+        return select(column).where(column.table.c.owner == self.owner)
 
     def _remove_upload(self, digest: str) -> None:
         with self._catalogue.begin() as connection:
@@ -198,77 +271,6 @@ class Workspace:
         for file in self.folder.glob(f"{digest}.*"):
             file.unlink(missing_ok=True)
 
-    def _upload(self, about: dict[str, Any]) -> Upload:
-        rejected = tuple(
-            Rejected(one["reason"], one["rows"], tuple(map(tuple, one["examples"])))
-            for one in about["rejected"]
-        )
-        whole = about | {
-            "path": self.folder / f"{about['digest']}.text.parquet",
-            "columns": tuple(about["columns"]),
-            "rejected": rejected,
-            "sheets": tuple(about["sheets"]),
-            "notes": tuple(about["notes"]),
-        }
-        return Upload(**whole)
-
-    def _entries(self) -> tuple[Dataset, ...]:
-        """The datasets of the catalogue, whether or not their files are there."""
-        query = (
-            select(DATASETS, UPLOADS.c.about)
-            .join(UPLOADS)
-            .where(DATASETS.c.owner == self.owner)
-            .order_by(DATASETS.c.changed, DATASETS.c.id)
-        )
-        with self._catalogue.connect() as connection:
-            rows = connection.execute(query).mappings().all()
-        return tuple(
-            Dataset(
-                row["id"],
-                row["name"],
-                self._upload(row["about"]),
-                Mapping.from_data(row["mapping"]),
-            )
-            for row in rows
-        )
-
-    def _insert(self, dataset: Dataset) -> None:
-        with self._catalogue.begin() as connection:
-            connection.execute(
-                insert(DATASETS).values(
-                    owner=self.owner,
-                    id=dataset.id,
-                    name=dataset.name,
-                    digest=dataset.upload.digest,
-                    mapping=dataset.mapping.to_data(),
-                    changed=now(),
-                )
-            )
-
-    def _update(self, dataset: Dataset, values: dict[str, Any]) -> None:
-        with self._catalogue.begin() as connection:
-            connection.execute(
-                update(DATASETS)
-                .where(DATASETS.c.owner == self.owner, DATASETS.c.id == dataset.id)
-                .values(**values)
-            )
-
-    def _put(self, table: Table, key: dict[str, str], values: dict[str, Any]) -> None:
-        """Write a row, over the one that has its key."""
-        whole = {"owner": self.owner} | key
-        same = [table.c[name] == value for name, value in whole.items()]
-        with self._catalogue.begin() as connection:
-            # The update comes first, because it locks the catalogue for the insert.
-            if not connection.execute(update(table).where(*same).values(**values)).rowcount:
-                connection.execute(insert(table).values(**whole, **values))
-
-    def _all(self, column: Any) -> Any:
-        return select(column).where(column.table.c.owner == self.owner)
-
-    def _row(self, connection: Any, table: Any, **key: str) -> Any:
-        conditions = [table.c.owner == self.owner, *(table.c[k] == v for k, v in key.items())]
-        return connection.execute(select(table).where(*conditions)).mappings().first()
-
 
 def _remove_abandoned(folder: Path) -> None:
     """Delete what processes that were killed while writing left behind."""
@@ -276,6 +278,23 @@ def _remove_abandoned(folder: Path) -> None:
     for part in folder.glob("*.part"):
         if part.stat().st_mtime < oldest:
             part.unlink(missing_ok=True)
+
+
+def _check_further(dataset: Dataset, upload: Upload) -> None:
+    if upload.digest in dataset.digests:
+        raise BadOption(
+            f"'{upload.name}' is part of '{dataset.name}' already. Choose another file."
+        )
+    mapping = dataset.mapping
+    split = {name for one in mapping.splits for name in (one.answer, one.question)}
+    made = {one.name for one in mapping.splits}
+    wanted = ({column for _, column in mapping.roles} | split) - made
+    lacking = sorted(wanted - set(upload.columns))
+    if lacking:
+        raise BadOption(
+            f"'{upload.name}' cannot be added to '{dataset.name}': it lacks "
+            f"{', '.join(lacking[:5])}. Upload it on its own, or rename its columns first."
+        )
 
 
 def _header(columns: Iterable[str]) -> str:

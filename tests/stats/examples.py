@@ -13,10 +13,12 @@ from typing import Any
 
 import ibis.expr.types as ir
 
+from cxlib.columns.mapping import Reading
 from cxlib.stats import asked, cohorts, lives, purchases, respondents, rfm, scores
 from cxlib.tables import contracts, rows, segments, surveys
 from cxlib.tables.activity import activity
 from cxlib.tables.orders import orders
+from cxlib.tables.question import Question
 from cxlib.tables.selection import Condition, Selection
 from cxlib.tables.source import BLANK, SEGMENT, Source
 
@@ -35,6 +37,8 @@ ROLES: dict[str, dict[str, list[Any]]] = {
         "answered": [day if k % 6 else None for k, day in enumerate(DAYS)],
         "weight": [0.5 + k % 3 for k in range(28)],
         "customer": [f"c{k % 9}" for k in range(28)],
+        "counts_1": [float(k % 4) if k % 5 else None for k in range(28)],
+        "counts_2": [float(k % 3) for k in range(28)],
     },
     "transactions": {
         "customer": [f"c{k % 5}" if k % 8 else None for k in range(28)],
@@ -54,6 +58,7 @@ ROLES: dict[str, dict[str, list[Any]]] = {
         "happened": [DAYS[(k * 3) % 28] for k in range(28)],
     },
 }
+READINGS = {"counts_1": Reading(score=1), "counts_2": Reading(score=5)}
 DURATIONS = {
     "customer": [f"c{k}" for k in range(28)],
     "duration": [float(k % 6) for k in range(28)],
@@ -107,8 +112,12 @@ def _seen(s: Sources) -> ir.Table:
     return cohorts.customer_periods(activity(s.transactions).kept, period="month", by=BY)
 
 
+def _answers(s: Sources, score: str) -> Question:
+    return surveys.answers(s.survey, score=score, selection=KEPT)
+
+
 def _scores(s: Sources) -> Iterator[ir.Table]:
-    kept = surveys.answers(s.survey, score="nps", selection=KEPT).kept
+    kept = _answers(s, "nps").kept
     yield scores.score_counts(kept.drop("weight"))
     for period in PERIODS:
         yield scores.score_counts(kept, by=BY, period=period)
@@ -138,12 +147,14 @@ TABLES: dict[str, Tables] = {
     "rfm.rfm_by_customer": _rfm,
     "rfm.counted": lambda s: map(rfm.counted, _rfm(s)),
     "scores.score_counts": _scores,
+    "surveys.spread": lambda s: iter([surveys.spread(s.survey, _answers(s, "csat").kept)]),
     "rows.rows_of": lambda s: iter([rows.rows_of(orders(s.transactions, selection=KEPT), limit=5)]),
     "rows.dropped_rows": lambda s: iter([rows.dropped_rows(orders(s.transactions), limit=5)]),
 }
 READS: dict[str, Reads] = {
     "asked.read_score_cube": lambda s: iter(
         [
+            asked.read_score_cube(s.survey, score="csat", by=["plan"]),
             asked.read_score_cube(s.survey, score="nps"),
             asked.read_score_cube(
                 s.survey, score="nps", selection=KEPT, by=["plan", "region"], period="week"

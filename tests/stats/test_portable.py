@@ -14,7 +14,7 @@ from ibis.expr.types.core import Expr
 import cxlib.stats
 import cxlib.tables
 from tests.handmade import source_of
-from tests.stats.examples import CELLS, DURATIONS, READS, ROLES, TABLES, Sources
+from tests.stats.examples import CELLS, DURATIONS, READINGS, READS, ROLES, TABLES, Sources
 
 PROMISED = ("postgres", "pyspark")
 DIALECTS = (*PROMISED, "clickhouse", "trino", "bigquery", "snowflake")
@@ -55,7 +55,7 @@ def spark_options(monkeypatch):
 @pytest.fixture(scope="module")
 def sources(backend) -> Sources:
     made = {
-        name: source_of(backend, name, values, cells=CELLS, table=name)
+        name: source_of(backend, name, values, cells=CELLS, readings=READINGS, table=name)
         for name, values in ROLES.items()
     }
     durations = source_of(backend, "subscriptions", DURATIONS, cells=CELLS, table="durations")

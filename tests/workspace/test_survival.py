@@ -19,6 +19,7 @@ import os, pathlib, signal, sys
 from cxlib.columns.mapping import Mapping
 from cxlib.engine.embedded import cursor, open_locked
 from cxlib.workspace.catalogue import open_catalogue, sqlite_url
+from cxlib.workspace.records import Records
 from cxlib.workspace.store import Workspace
 
 folder, file, moment = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), sys.argv[3]
@@ -35,7 +36,7 @@ upload = workspace.add_upload(file, name="big.csv", progress=progress)
 if moment == "typing":
     pathlib.Path.replace = die
 if moment == "keeping":
-    Workspace._insert = die
+    Records.insert = die
 root = open_locked([folder], scratch=folder / "scratch")
 workspace.add_dataset(upload, Mapping("survey", (("nps", "score"),)), cursor=cursor(root))
 """
