@@ -15,6 +15,9 @@ if empty.need("subscriptions"):
         unit, observed = staying.controls(view)
         stay = staying.read(view, unit, observed)
         coverage.line(stay.table.coverage, key="retention")
+        warning = staying.immortal(view)
+        if warning:
+            st.warning(warning, icon=":material/hourglass_top:")
         kpi.row(staying.headline(stay), key="retention")
         usual = staying.usual(stay.total, unit)
         both = view.by is not None and usual is not None

@@ -9,6 +9,7 @@ from typing import Any
 
 from cxlib.charts.chart import Axis, Chart, Kind, Line, Point, Series
 from cxlib.charts.words import UNKNOWN, count, level_text, number
+from cxlib.errors import NotEnoughData
 from cxlib.locale.speak import say
 from cxlib.metrics.nps import Nps
 from cxlib.metrics.periods import is_unfinished, period_label
@@ -93,10 +94,16 @@ def score_by_group(scored: Sequence[AnyScored], column: str, look: Look) -> Char
         scored: results of one cube; those of `column` over the whole time are drawn.
         column: the segment column.
         look: names and level.
+
+    Raises:
+        NotEnoughData: no value of the column has an answer.
     """
     found = [one for one in scored if one.group.column == column and one.group.period is None]
     sizeable = [one for one in found if one.result.n >= TINY] or found
     ranked = sorted(sizeable, key=lambda one: -(value_of(one.result).y or 0))
+    if not ranked:
+        hint = say("Choose another column, or filter less.")
+        raise NotEnoughData(look.name, have=0, need=1, unit="group", hint=hint)
     shown = ranked[:MOST_BARS]
     total = next((one.result for one in scored if one.group.is_total), None)
     first = ranked[0].result

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from cxlib.columns.column import Column, Dates
 from cxlib.columns.kinds import Role, Type
-from cxlib.columns.mapping import AMBIGUOUS, Reading
-from cxlib.columns.profile import Column, Dates
+from cxlib.columns.mapping import AMBIGUOUS, EXCEL, UNIX, UNIX_MS, Reading
 from cxlib.columns.scores import read_score
 from cxlib.columns.wording import NO_ANSWER, STEPS
 from cxlib.locale.speak import say
 
 MOST = 0.9
 MOST_CODES = 4
+FEW, FEWEST, MANY = 20, 60, 200
+"""Different values: few for a key, most for a state, most for a text that groups rows."""
+COUNTED = ((UNIX, 6.3e8, 2.2e9), (UNIX_MS, 6.3e11, 2.2e12), (EXCEL, 32_874, 58_806))
+"""Dates that are counted: the numbers of 1990 to 2039 (Excel: to 2060)."""
 SCALES = ((0, 10), (1, 5), (1, 7), (1, 3), (1, 4), (1, 10))
 
 
@@ -37,7 +41,7 @@ def cells_fit(role: Role, column: Column, rows: int) -> tuple[float, str]:
             "{share:.0%} of cells are yes or no", share=share
         )
     if role.type is Type.KEY:
-        return _key(column, rows)
+        return _key(role, column, rows)
     return _text(role, column)
 
 
@@ -57,12 +61,23 @@ def date_format(column: Column) -> str:
     """The format that reads most dates; `AMBIGUOUS` where day and month can be swapped."""
     ranked = sorted(column.dates, key=lambda one: -one.readable)
     if not ranked:
-        return ""
+        return counted_format(column) or ""
     best = ranked[0]
     twin = next((one for one in ranked[1:] if _swapped(best, one)), None)
     if twin is not None and twin.readable == best.readable:
         return AMBIGUOUS
     return best.date_format
+
+
+def counted_format(column: Column) -> str | None:
+    """`UNIX`, `UNIX_MS` or `EXCEL` where all numbers of a column are such dates, else None."""
+    numbers = column.numbers
+    if numbers.lowest is None or numbers.highest is None or column.share(numbers.readable) < MOST:
+        return None
+    for name, first, last in COUNTED:
+        if first <= numbers.lowest and numbers.highest <= last:
+            return name
+    return None
 
 
 def scale_of(role: Role, column: Column) -> tuple[int, int] | None:
@@ -109,6 +124,8 @@ def _scores(column: Column) -> list[tuple[int, int]]:
 def _moment(column: Column) -> tuple[float, str]:
     best = max((one.readable for one in column.dates), default=0)
     share = column.share(best)
+    if share < 0.5 and counted_format(column):
+        return 0.9, say("the numbers are those of recent dates")
     if share < 0.5:
         return 0.0, say("{share:.0%} of cells are dates", share=share)
     return 0.4 + 0.6 * share, say("{share:.0%} of cells are dates", share=share)
@@ -150,14 +167,18 @@ def _number(role: Role, column: Column) -> tuple[float, str]:
     return share, reason
 
 
-def _key(column: Column, rows: int) -> tuple[float, str]:
+def _key(role: Role, column: Column, rows: int) -> tuple[float, str]:
     if column.words > 6:
         return 0.0, say("the cells are sentences")
+    numbers = column.numbers
+    if numbers.whole < 0.9 * numbers.readable and column.share(numbers.readable) > MOST:
+        return 0.0, say("the cells are numbers with decimals")
     dates = max((one.readable for one in column.dates if one.date_format != "%Y%m%d"), default=0)
     if column.share(dates) > MOST or column.share(column.flags) > MOST:
         return 0.0, say("the cells are dates, or yes and no")
-    if column.distinct <= 2 and rows > 20:
-        return 0.5, say("there are only {n} different values", n=column.distinct)
+    few = 2 if role.name == "customer" else FEW
+    if column.distinct <= few and rows > 10 * few:
+        return 0.4, say("there are only {n} different values", n=column.distinct)
     return 1.0, say("{n} different values", n=f"{column.distinct:,}")
 
 
@@ -168,9 +189,19 @@ def _text(role: Role, column: Column) -> tuple[float, str]:
             return 0.0, say("the cells are not sentences")
         return min(1.0, 0.6 + column.words / 20), reason
     share = column.share(max((one.readable for one in column.dates), default=0))
-    if share > MOST or column.words > 8:
+    if share > MOST or column.words > (20 if role.name in ("question", "product") else 8):
         return 0.0, reason
-    return (1.0 if column.distinct <= 200 else 0.6), say("{n} different values", n=column.distinct)
+    return _variety(role, column), say("{n} different values", n=column.distinct)
+
+
+def _variety(role: Role, column: Column) -> float:
+    """How well the number of different texts fits: products and answers vary, states hardly."""
+    if role.name in ("product", "answer", "reason"):
+        return 1.0
+    if column.distinct == column.filled > FEW:
+        return 0.0
+    most = FEWEST if role.name in ("status", "channel", "plan", "question") else MANY
+    return 1.0 if column.distinct <= most else 0.5
 
 
 def _swapped(one: Dates, other: Dates) -> bool:

@@ -31,6 +31,7 @@ OPEN_END = (
 GUEST = "guest "
 """How the made-up key of an order without a customer begins."""
 RAW = "customer_raw"
+LONGEST = max(map(len, NOTHING))
 NEVER_NEGATIVE = ("duration", "weight", "count", "counts")
 NEVER = 2090
 """An end in this year or later stands for none."""
@@ -152,19 +153,47 @@ def _value(table: ir.Table, name: str, role: Role, how: Reading) -> ir.Value:
         return as_money(text, how.decimal)
     if role.type is Type.FLAG:
         return as_flag(text)
-    if role.type is Type.KEY:
-        key = text.re_replace(r"^([0-9]+)\.0+$", r"\1")
-        return ibis.ifelse(key.lower().isin(sorted(NOTHING)), None, key)
-    return text
+    return _key(text) if role.type is Type.KEY else text
+
+
+def _key(text: ir.StringValue) -> ir.StringValue:
+    """An identifier without the ".0" of spreadsheets; what nearly no cell needs is done for few."""
+    from_sheet = text.endswith("0") & text.contains(".0")
+    key = ibis.ifelse(from_sheet, text.re_replace(r"^([0-9]+)\.0+$", r"\1"), text)
+    nothing = ibis.ifelse(key.length() <= LONGEST, key.lower().isin(sorted(NOTHING)), False)
+    return ibis.ifelse(nothing, None, key)
 
 
 def _problem(
     table: ir.Table, name: str, role: Role, column: str, mapping: Mapping
 ) -> ir.StringValue:
-    """Why there is no value; null where there is one that can be used."""
-    how = mapping.reading(column)
-    cell, value = table[column], table[VALUE + name]
+    """Why there is no value, or none that can be used; null where all is well."""
+    value = table[VALUE + name]
     label = column if role.several else role.name
+    # Most cells have a value, and are spared the comparisons that say why others have none.
+    return ibis.ifelse(
+        value.notnull(),
+        _unusable(value, role, label),
+        _absent(table, role, column, label, mapping),
+    )
+
+
+def _unusable(value: ir.Value, role: Role, label: str) -> ir.StringValue:
+    """What is wrong with a value that could be read."""
+    cases: list[tuple[ir.BooleanValue, str]] = []
+    if role.name in NEVER_NEGATIVE:
+        cases.append((value < 0, f"{label} is negative"))
+    if role.name in ("count", "counts"):
+        cases.append((value != value.floor(), f"{label} is not a whole number"))
+    none: ir.StringValue = ibis.null("string")
+    return ibis.cases(*cases, else_=none) if cases else none
+
+
+def _absent(
+    table: ir.Table, role: Role, column: str, label: str, mapping: Mapping
+) -> ir.StringValue:
+    """Why there is no value."""
+    how, cell = mapping.reading(column), table[column]
     cases: list[tuple[ir.BooleanValue, object]] = []
     for one in mapping.splits:
         if one.name == column:
@@ -175,15 +204,10 @@ def _problem(
         said = ibis.literal(f"{label} has the code ") + cell + " for no answer"
         cases.append((cell.isin(how.blanks), said))
     if role.type is not Type.SCORE:
-        cases.append((cell.lower().isin(sorted(NOTHING)) & value.isnull(), f"{label} is blank"))
+        cases.append((cell.lower().isin(sorted(NOTHING)), f"{label} is blank"))
     if role.name == "ended":
-        cases.append((cell.lower().re_search(OPEN_END) & value.isnull(), f"{label} is blank"))
-    cases.append((value.isnull(), f"{label} {_wanted(role, how)}"))
-    if role.name in NEVER_NEGATIVE:
-        cases.append((value < 0, f"{label} is negative"))
-    if role.name in ("count", "counts"):
-        cases.append((value != value.floor(), f"{label} is not a whole number"))
-    return ibis.cases(*cases, else_=ibis.null("string"))
+        cases.append((cell.lower().re_search(OPEN_END), f"{label} is blank"))
+    return ibis.cases(*cases, else_=f"{label} {_wanted(role, how)}")
 
 
 def _wanted(role: Role, how: Reading) -> str:

@@ -14,6 +14,9 @@ from cxlib.command.options import Request
 from cxlib.errors import AmbiguousDates, BadOption
 from cxlib.read.upload import Upload
 from cxlib.stats.groups import BLANK
+from cxlib.tables.filter_text import parse_filter
+from cxlib.tables.filters import Filter, conditions, typed_as
+from cxlib.tables.linked import segment_name
 from cxlib.tables.question import Coverage
 from cxlib.tables.selection import Condition, Selection
 from cxlib.tables.source import SEGMENT, Source
@@ -99,7 +102,7 @@ def values_of(source: Source, column: str) -> tuple[str, ...]:
     if len(found) > MOST:
         raise BadOption(
             f"'{column}' has more than {MOST} values; this command fits a model for each. Choose "
-            "another --by, or keep some values with --where."
+            "another --by, or keep some values with --where or --filter."
         )
     return tuple(found)
 
@@ -109,9 +112,26 @@ def select(source: Source, request: Request) -> Selection:
 
     Raises:
         ColumnMissing: a filter names a column that is not there.
-        BadOption: a filter names a value that no row has, or the days run backwards.
+        BadOption: a filter cannot be read or names a value that no row has, or the days run
+            backwards.
     """
-    return Selection(_conditions(source, request.where), request.since, request.until)
+    if request.segment and not request.workspace:
+        raise BadOption(
+            "--segment names a segment that was saved in the app, so it needs --workspace too. "
+            "For a file, say the same with --filter."
+        )
+    saved = tuple(Condition(segment_name(one), (one,)) for one in request.segment)
+    where = (*_conditions(source, request.where), *_filters(source, request.filter), *saved)
+    return Selection(where, request.since, request.until)
+
+
+def _filters(source: Source, texts: Sequence[str]) -> tuple[Filter, ...]:
+    """One filter a text; the texts that a column is compared with have to be there."""
+    found = tuple(parse_filter(text, source.columns) for text in texts)
+    for condition in (one for filter_ in found for one in conditions(filter_)):
+        if condition.op in ("is", "is not") and typed_as(source, condition.column) is None:
+            _check_values(source, condition.column, condition.values, option="--filter")
+    return found
 
 
 def _conditions(source: Source, pairs: Sequence[tuple[str, str]]) -> tuple[Condition, ...]:
@@ -121,7 +141,7 @@ def _conditions(source: Source, pairs: Sequence[tuple[str, str]]) -> tuple[Condi
         column, value = _split(source, left, right)
         wanted.setdefault(column, []).append(value or BLANK)
     for column, values in wanted.items():
-        _check_values(source, column, values)
+        _check_values(source, column, values, option="--where")
     return tuple(
         Condition(column, tuple(dict.fromkeys(values))) for column, values in wanted.items()
     )
@@ -137,7 +157,7 @@ def _split(source: Source, left: str, right: str) -> tuple[str, str]:
     return source.column(left), right
 
 
-def _check_values(source: Source, column: str, values: Sequence[str]) -> None:
+def _check_values(source: Source, column: str, values: Sequence[str], *, option: str) -> None:
     cell = source.table[SEGMENT + column].fill_null(BLANK)
     has = source.table.select(value=cell).distinct()
     found = has.filter(has.value.isin(values)).to_pyarrow()["value"].to_pylist()
@@ -149,4 +169,4 @@ def _check_values(source: Source, column: str, values: Sequence[str]) -> None:
         hint = f" Did you mean '{near[0]}'?" if near else ""
         shown = ", ".join(one[:30] for one in known[:SHOWN])
         shown += ", ..." if len(known) > SHOWN else ""
-        raise BadOption(f"No row has {column} = '{value}' (--where).{hint} There are: {shown}.")
+        raise BadOption(f"No row has {column} = '{value}' ({option}).{hint} There are: {shown}.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cxlib.columns.guess import questions
+from cxlib.columns.masking import HIDDEN
 from cxlib.columns.profile import Column as Profiled
 from cxlib.command.answer import Answer, Result
 from cxlib.command.asked import Asked
@@ -21,6 +22,7 @@ EXAMPLES, EXAMPLE = 3, 24
 def describe(asked: Asked) -> Answer:
     """What a file is: its kind, its columns, and the role that each seems to bear."""
     mapping, guess = asked.source.mapping, asked.guess
+    personal = {column for column, _ in guess.mapping.personal}
     known = {(one.role, one.column): one for one in guess.roles}
     roles = [
         {
@@ -37,7 +39,7 @@ def describe(asked: Asked) -> Answer:
         "kind": mapping.kind,
         "confidence": guess.confidence,
         "roles": roles,
-        "columns": [_column(one) for one in asked.profile.columns],
+        "columns": [_column(one, personal) for one in asked.profile.columns],
     }
     return Answer(
         command="describe",
@@ -64,13 +66,14 @@ def type_of(column: Profiled) -> str:
     return "whole number" if numbers.whole == numbers.readable else "number"
 
 
-def _column(column: Profiled) -> Result:
+def _column(column: Profiled, personal: set[str]) -> Result:
+    """What a column holds; examples of personal ones are not shown."""
     return {
         "name": column.name,
         "type": type_of(column),
         "filled": column.filled,
         "distinct": column.distinct,
-        "examples": column.examples,
+        "examples": (HIDDEN,) if column.name in personal else column.examples,
     }
 
 

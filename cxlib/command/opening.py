@@ -14,9 +14,9 @@ from cxlib.columns.guess import (
     Guess,
     RoleGuess,
     apply_overrides,
+    drafted,
     guess,
     guess_roles,
-    with_readings,
 )
 from cxlib.columns.kinds import KINDS, Type
 from cxlib.columns.mapping import Mapping
@@ -47,6 +47,12 @@ def ask_source(
         kinds: the kinds of file that the command answers from, the usual one first; none for any.
         score: the score role that the request's scale and direction speak of.
     """
+    if request.workspace is not None:
+        from cxlib.command.kept import ask_kept
+
+        with ask_kept(request, kinds) as asked:
+            yield asked
+        return
     with TemporaryDirectory(prefix="cxlib-", ignore_cleanup_errors=True) as name:
         folder = Path(name).resolve()
         upload = _read(request, folder)
@@ -80,6 +86,8 @@ def _recognise(
     mapping = _recognised(found, profile, upload, kinds, named)
     mapping = apply_overrides(mapping, request.roles, upload.columns, profile)
     mapping = _read_as(mapping, request, profile, score)
+    # Who runs a command has the file itself; its ids are what an answer is joined back by.
+    mapping = replace(mapping, personal=())
     table = typed(text, mapping, labels=upload.labels)
     file = upload.path.with_name("typed.parquet")
     table.to_parquet(file)
@@ -105,7 +113,7 @@ def _recognised(
     kind = (fits or list(kinds))[0]
     roles = guess_roles(profile, kind, titles=upload.titles)
     _refuse_other(found, kind, roles, named, upload.name)
-    return with_readings(Mapping(kind, tuple((one.role, one.column) for one in roles)), profile)
+    return drafted(kind, [(one.role, one.column) for one in roles], profile)
 
 
 def _refuse_other(

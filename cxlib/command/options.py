@@ -36,6 +36,11 @@ READING: tuple[Option[Any], ...] = (
     ),
     click.option("--sheet", metavar="NAME", help="The sheet of a workbook; the first with data."),
     click.option("--engine", metavar="URL", help="Where SOURCE is a table: duckdb:///FILE."),
+    click.option(
+        "--workspace",
+        metavar="FOLDER",
+        help="SOURCE is a dataset that the app keeps in this folder.",
+    ),
     JSON,
 )
 """How the source is read, and how the answer is written."""
@@ -47,6 +52,19 @@ FILTERS: tuple[Option[Any], ...] = (
         multiple=True,
         help="Keep these rows; repeatable: columns must all hold, values of one column are "
         "alternatives.",
+    ),
+    click.option(
+        "--filter",
+        metavar="TEXT",
+        multiple=True,
+        help="Keep the rows for which this holds, written like SQL's WHERE: \"region = 'North' and "
+        "(nps >= 9 or comment contains 'slow')\"; repeatable: all must hold.",
+    ),
+    click.option(
+        "--segment",
+        metavar="NAME",
+        multiple=True,
+        help="Keep the rows of a segment saved in the app (with --workspace); repeatable.",
     ),
     click.option("--since", type=Day(), help="First day kept."),
     click.option("--until", type=Day(), help="Last day kept."),
@@ -85,6 +103,9 @@ class Request:
     engine: str | None = None
     as_json: bool = False
     where: tuple[tuple[str, str], ...] = ()
+    filter: tuple[str, ...] = ()
+    workspace: str | None = None
+    segment: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
     by: tuple[str, ...] = ()

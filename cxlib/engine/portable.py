@@ -10,6 +10,12 @@ import ibis.expr.types as ir
 
 PERIODS = ("day", "week", "month", "quarter", "year")
 
+_NUMBER = "^[+-]?([0-9]{1,30}([.][0-9]{0,30})?|[.][0-9]{1,30})([eE][+-]?[0-9]{1,2})?$"
+_YEAR, _LEAP = "(19|20|21)[0-9]{2}", "((19|20|21)(0[48]|[2468][048]|[13579][26])|2000)"
+_SHORT = "02-(0[1-9]|1[0-9]|2[0-8])|(0[469]|11)-(0[1-9]|[12][0-9]|30)"
+_LONG = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
+_DAY = f"^({_YEAR}-({_SHORT}|{_LONG})|{_LEAP}-02-29)([T ].*)?$"
+
 
 def flag(condition: ir.BooleanValue) -> ir.IntegerValue:
     """1 where `condition` holds, else 0; a cast from boolean fails on PostgreSQL."""
@@ -32,3 +38,16 @@ def period_start(day: ir.DateValue, period: str) -> ir.DateValue:
 def count() -> ir.IntegerScalar:
     """Number of rows of the group."""
     return ibis._.count()
+
+
+def number_of(text: ir.StringValue) -> ir.FloatingValue:
+    """The number that a cell is as float64, NULL for other text; a failing cast ends a query.
+
+    Digits with a decimal point and an exponent, no grouping; not beyond 30 digits.
+    """
+    return ibis.ifelse(text.re_search(_NUMBER), text, None).cast("float64")
+
+
+def day_of(text: ir.StringValue) -> ir.DateValue:
+    """The day of ISO text, with or without a time, from 1900 to 2199; NULL for other text."""
+    return ibis.ifelse(text.re_search(_DAY), text.substr(0, 10), None).cast("date")

@@ -56,7 +56,6 @@ TEXTS: dict[str, str] = {
     "Name": "Nama",
     "Save": "Simpan",
     "Delete this dataset?": "Hapus dataset ini?",
-    "Upload surveys, transactions or subscriptions": "Unggah survei, transaksi, atau langganan",
     "Reading {name}": "Membaca {name}",
     "Review columns": "Periksa kolom",
     "{n} rows could not be read": "{n} baris tidak terbaca",

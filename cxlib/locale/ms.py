@@ -2,6 +2,30 @@
 
 from __future__ import annotations
 
-from cxlib.locale import ms_charts, ms_notes, ms_screen
+from cxlib.locale import (
+    ms_charts,
+    ms_columns,
+    ms_filters,
+    ms_joining,
+    ms_notes,
+    ms_quality,
+    ms_screen,
+    ms_service,
+    ms_text,
+    ms_understand,
+)
 
-TEXTS: dict[str, str] = ms_charts.TEXTS | ms_notes.TEXTS | ms_screen.TEXTS
+TEXTS: dict[str, str] = {}
+for part in (
+    ms_charts,
+    ms_columns,
+    ms_filters,
+    ms_joining,
+    ms_notes,
+    ms_quality,
+    ms_screen,
+    ms_service,
+    ms_text,
+    ms_understand,
+):
+    TEXTS |= part.TEXTS

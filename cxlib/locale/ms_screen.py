@@ -58,7 +58,6 @@ TEXTS: dict[str, str] = {
     "Name": "Nama",
     "Save": "Simpan",
     "Delete this dataset?": "Padam set data ini?",
-    "Upload surveys, transactions or subscriptions": "Muat naik tinjauan, transaksi atau langganan",
     "Reading {name}": "Membaca {name}",
     "Review columns": "Semak lajur",
     "{n} rows could not be read": "{n} baris tidak dapat dibaca",

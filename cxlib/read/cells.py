@@ -75,28 +75,21 @@ def trimmed(column: pa.Array) -> pa.Array:
     """The text column without blanks at both ends of its cells, and null where nothing is left."""
     if column.null_count == len(column):
         return column
-    starts, lengths, data = _layout(column)
-    filled = lengths > 0
-    if not _edges_blank(starts[filled], lengths[filled], data):
-        if int(np.count_nonzero(~filled)) == column.null_count:
-            return column
-    else:
+    starts, ends, data = _layout(column)
+    filled = ends > starts
+    if not filled.all():
+        starts, ends = starts[filled], ends[filled]
+    if _FIRST[data[starts]].any() or _LAST[data[ends - 1]].any():
         column = pc.utf8_trim(column, characters=BLANKS)
+    elif len(column) - len(starts) == column.null_count:
+        return column
     return pc.if_else(pc.equal(column, ""), pa.scalar(None, pa.string()), column)
 
 
 def _layout(
     column: pa.Array,
-) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], npt.NDArray[np.uint8]]:
+) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.int32], npt.NDArray[np.uint8]]:
+    """Where each cell starts and ends, and the bytes of all cells."""
     _, offsets, data = column.buffers()
-    stored = np.frombuffer(offsets, np.int32)[column.offset : column.offset + len(column) + 1]
-    edges = stored.astype(np.int64)
-    held = np.frombuffer(data if data is not None else b"", np.uint8)
-    return edges[:-1], np.diff(edges), held
-
-
-def _edges_blank(
-    starts: npt.NDArray[np.int64], lengths: npt.NDArray[np.int64], data: npt.NDArray[np.uint8]
-) -> bool:
-    first, last = data[starts], data[starts + lengths - 1]
-    return bool(_FIRST[first].any() or _LAST[last].any())
+    edges = np.frombuffer(offsets, np.int32)[column.offset : column.offset + len(column) + 1]
+    return edges[:-1], edges[1:], np.frombuffer(data if data is not None else b"", np.uint8)

@@ -18,11 +18,12 @@ from cxlib.read.cells import BLANKS
 from cxlib.read.contents import Contents
 from cxlib.read.dialect import Dialect, detect
 from cxlib.read.encoding import Plain, plain_text
+from cxlib.read.ending import named_columns, reject_totals
 from cxlib.read.formats import Format
-from cxlib.read.names import clean_names, numbered
+from cxlib.read.names import clean_names, numbered, titled
 from cxlib.read.quoting import SPACES, Grammar, Record, records
 from cxlib.read.sink import RejectLog, Sink
-from cxlib.read.survey import survey
+from cxlib.read.survey import has_gaps, survey
 from cxlib.read.task import BLOCK, Task
 
 _LONGEST = 64 << 20
@@ -43,8 +44,8 @@ class _Source:
         delimiter: one character.
         quoted: whether quotes mean anything.
         folded: whether a cell may hold a line end.
-        line_each: whether each record is one line, and no line is blank or left out.
-        longest: bytes of the longest record.
+        line_each: whether each record is one line, and no line is left out but blank ones.
+        longest: bytes that no record exceeds.
         gaps: for each broken record that was left out, the number of records in front of it.
     """
 
@@ -67,8 +68,7 @@ def read_delimited(task: Task, sink: Sink) -> Contents:
     plain = plain_text(task.part(0, 0.2))
     dialect = detect(plain, task)
     raw = numbered(dialect.width) if dialect.names is None else dialect.names
-    columns, notes = clean_names(raw, task)
-    sink.open(columns)
+    sink.open(clean_names(raw, task)[0])
     source = _regular_source(plain, dialect, task.part(0.2, 0.4), sink)
     if source.longest > _LONGEST:
         raise task.unreadable(
@@ -77,8 +77,19 @@ def read_delimited(task: Task, sink: Sink) -> Contents:
         )
     ragged = _Ragged(RejectLog(task.folder / "ragged.parquet"))
     _copy(source, ragged, sink, task.part(0.4, 1))
-    _give_lines(ragged, _lines(source, dialect, plain), sink)
-    return Contents(columns, Format.CSV, notes=(*plain.notes, *dialect.notes, *notes))
+    if ragged.log.rows:
+        _give_lines(ragged, _lines(source, dialect, plain), sink)
+    reject_totals(sink, lambda row: _line_of(row, source, dialect, plain))
+    columns, notes = named_columns(raw, sink, task)
+    if sink.blank:
+        skipped = say("Lines of nothing but delimiters that were skipped: {n}.", n=sink.blank)
+        notes = (*notes, skipped)
+    return Contents(
+        columns,
+        Format.CSV,
+        titles=titled(columns, dialect.titles),
+        notes=(*plain.notes, *dialect.notes, *notes),
+    )
 
 
 def _regular_source(plain: Plain, dialect: Dialect, task: Task, sink: Sink) -> _Source:
@@ -92,7 +103,7 @@ def _regular_source(plain: Plain, dialect: Dialect, task: Task, sink: Sink) -> _
                 delimiter=dialect.delimiter,
                 quoted=True,
                 folded=found.folded,
-                line_each=not (found.folded or found.gaps),
+                line_each=not found.folded,
                 longest=found.longest,
                 gaps=np.empty(0, np.int64),
             )
@@ -210,13 +221,15 @@ def _copy(source: _Source, ragged: _Ragged, sink: Sink, task: Task) -> None:
     size = max(1, source.path.stat().st_size)
     if source.start >= source.path.stat().st_size:
         return
+    parsed = 0
     with source.path.open("rb") as file:
         file.seek(source.start)
         for batch in _parser(file, source, sink.width, ragged):
             task.tick(file.tell() / size)
             if batch.num_rows:
-                rows = ragged.rows(sink.accepted + 1, batch.num_rows, source.gaps)
-                sink.add(batch.columns, rows)
+                rows = ragged.rows(parsed + 1, batch.num_rows, source.gaps)
+                sink.add(batch.columns, rows, skip_blank=sink.width > 1)
+                parsed += batch.num_rows
     ragged.log.close()
 
 
@@ -254,6 +267,13 @@ def _give_lines(ragged: _Ragged, lines: Iterator[int], sink: Sink) -> None:
 
 def _lines(source: _Source, dialect: Dialect, plain: Plain) -> Iterator[int]:
     """The physical line of each record that the parser saw."""
-    if source.line_each:
+    if source.line_each and not has_gaps(source.path, source.start):
         return itertools.count(dialect.line)
     return (record.line for record in _body(plain, dialect) if not record.broken)
+
+
+def _line_of(row: int, source: _Source, dialect: Dialect, plain: Plain) -> int:
+    """The physical line of a row (from 1)."""
+    if source.line_each and not has_gaps(source.path, source.start):
+        return dialect.line + row - 1
+    return next(itertools.islice(_body(plain, dialect), row - 1, None)).line

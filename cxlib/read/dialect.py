@@ -11,7 +11,8 @@ from itertools import islice
 from cxlib.locale.speak import say
 from cxlib.read.cells import BLANKS
 from cxlib.read.encoding import Plain
-from cxlib.read.header import find_header, is_value, usual_width
+from cxlib.read.first_row import is_value
+from cxlib.read.header import find_header, usual_width
 from cxlib.read.quoting import SPACES, Grammar, Record, records
 from cxlib.read.task import Task
 
@@ -33,7 +34,8 @@ class Dialect:
     Attributes:
         delimiter: one character; `SPACES` for runs of spaces, `NO_DELIMITER` for one column.
         escaped: whether quotes inside cells have a backslash before them.
-        names: header cells as written; None where there is no header.
+        names: header cells; None where there is no header.
+        titles: long names of the columns, "" without one; empty where there are none.
         width: cells of a record.
         start: byte at which the data begin.
         line: physical line (from 1) at which they begin.
@@ -44,6 +46,7 @@ class Dialect:
     delimiter: str
     escaped: bool
     names: tuple[str, ...] | None
+    titles: tuple[str, ...]
     width: int
     start: int
     line: int
@@ -99,13 +102,11 @@ def detect(plain: Plain, task: Task) -> Dialect:
         raise task.unreadable("holds nothing but blank lines. Export it again, then upload that.")
     header = find_header(chosen.rows)
     delimiter = chosen.grammar.delimiter
-    at = header.at
-    body = chosen.rows[0 if at is None else at + 1 :]
-    names = None if at is None else tuple(chosen.rows[at])
+    body = chosen.rows[header.used :]
+    names = header.names
     width = usual_width([len(row) for row in body]) if names is None else len(names)
     trailing = _trailing(body, width) >= 0.5
-    used = 0 if at is None else at + 1
-    offset = chosen.records[used - 1].end if used else 0
+    offset = chosen.records[header.used - 1].end if header.used else 0
     notes = (*header.notes, *_delimiter_notes(delimiter, head))
     if trailing:
         notes = (*notes, say("Lines ending with a delimiter too many were read without it."))
@@ -113,6 +114,7 @@ def detect(plain: Plain, task: Task) -> Dialect:
         delimiter=delimiter,
         escaped=escaped,
         names=names,
+        titles=header.titles,
         width=width,
         start=start + offset,
         line=line + _lines(head[:offset]),

@@ -1,29 +1,33 @@
-"""Where the header of a table is: below title lines, or nowhere."""
+"""Where the header of a table is: below title lines, over several rows, or nowhere."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cxlib.locale.speak import say
 from cxlib.read.cells import BLANKS
+from cxlib.read.first_row import doubtful_name, is_data, is_value
+from cxlib.read.survey_header import names_of
 
 _MOST_TITLES = 20
-_NARROW = 3
-_ENOUGH = 20
-_SENTENCE = 8
-_NUMBER = re.compile(r"[-+(]?[$€£]?\s?\d[\d.,\s]*%?\)?")
-_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([T ].*)?")
-_PRECISE = re.compile(r"\d[-./:,]\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """`at` is the index of the header row, None where the first row is data already."""
+    """What stands above the data.
 
-    at: int | None
+    Attributes:
+        names: one for each column; None where the first row is data already.
+        used: rows above the data.
+        titles: the long name of each column, "" without one; empty where there are none.
+        notes: what was noticed.
+    """
+
+    names: tuple[str, ...] | None
+    used: int = 0
+    titles: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
 
@@ -31,49 +35,28 @@ def find_header(rows: Sequence[Sequence[str]]) -> Header:
     """The header among the first rows of a table, blank rows left out before.
 
     The first row is the header unless it is unmistakably a title (next to nothing in it, above a
-    row of names) or data (nothing but numbers and dates, not all of them whole numbers; or a
-    sentence beside a word that is a frequent value below it).
+    row of names) or data (see `cxlib.read.first_row`).
     """
     filled = [[cell.strip(BLANKS) for cell in row] for row in rows]
     if not filled:
         return Header(None)
-    titles = _titles(filled)
-    if titles:
-        return Header(
-            titles,
-            (say("Title lines above the header that were skipped: {n}.", n=titles),),
-        )
-    repeated = _repeated(filled)
-    if _is_data(filled[0]) or (repeated and any(map(_is_sentence, filled[0]))):
+    skipped = _titles(filled)
+    if not skipped and is_data(filled):
         return Header(
             None,
-            (say("The first line holds data, not names, so the columns were numbered."),),
+            notes=(say("The first line holds data, not names, so the columns were numbered."),),
         )
-    return Header(0, _doubts(repeated))
+    found = names_of(filled[skipped:])
+    notes = (
+        (say("Title lines above the header that were skipped: {n}.", n=skipped),)
+        if skipped
+        else _doubts(filled)
+    )
+    return Header(found.names, skipped + found.used, found.titles, (*notes, *found.notes))
 
 
-def _is_data(row: list[str]) -> bool:
-    """Whether a row holds numbers and dates only, and not just whole numbers."""
-    return len(row) > 1 and all(map(is_value, row)) and any(map(_PRECISE.search, row))
-
-
-def _repeated(rows: list[list[str]]) -> str:
-    """A cell of the first row that is often a value below it, in a narrow table; else ""."""
-    first, below = rows[0], rows[1:]
-    if len(first) > _NARROW or len(below) < _ENOUGH:
-        return ""
-    for place, name in enumerate(first):
-        again = sum(len(row) > place and row[place] == name for row in below)
-        if name and again >= max(3, 0.05 * len(below)):
-            return name
-    return ""
-
-
-def _is_sentence(cell: str) -> bool:
-    return len(cell.split()) >= _SENTENCE
-
-
-def _doubts(name: str) -> tuple[str, ...]:
+def _doubts(rows: list[list[str]]) -> tuple[str, ...]:
+    name = doubtful_name(rows)
     if not name:
         return ()
     return (
@@ -107,8 +90,3 @@ def _is_title(row: list[str], width: int) -> bool:
     filled = [cell for cell in row if cell]
     remark = len(filled) == 2 and (filled[0].endswith(":") or is_value(filled[1]))
     return width > 2 and (len(filled) <= 1 or (len(row) < width and remark))
-
-
-def is_value(cell: str) -> bool:
-    """Whether a cell is a number or a date, so hardly a column's name."""
-    return bool(_NUMBER.fullmatch(cell) or _DATE.fullmatch(cell))

@@ -51,6 +51,13 @@ def numbered(width: int) -> list[str]:
     return [f"column {position}" for position in range(1, width + 1)]
 
 
+def titled(columns: Sequence[str], titles: Sequence[str]) -> dict[str, str]:
+    """The long name of each column that has one other than its name."""
+    pairs = zip(columns, titles, strict=False)
+    clean = ((name, _CONTROL.sub(" ", title).strip(BLANKS)) for name, title in pairs)
+    return {name: title for name, title in clean if title and title != name}
+
+
 def _free(name: str, busy: set[str]) -> str:
     if name.casefold() == "row" and "row (column)" not in busy:
         return f"{name} (column)"

@@ -34,7 +34,7 @@ class Upload:
         sheet: the sheet that was read; "" elsewhere.
         sheets: all sheets of the workbook.
         labels: for each labelled column, code to label (SPSS and Stata).
-        titles: for each titled column, its long name (SPSS and Stata).
+        titles: for each titled column, its long name (SPSS, Stata and Qualtrics).
         notes: sentences on what was noticed: encoding, delimiter, renamed columns.
     """
 

@@ -23,9 +23,10 @@ from cxlib.errors import BadOption
 from cxlib.locale.speak import say
 from cxlib.read.cells import BLANKS, cell_text, text_array
 from cxlib.read.contents import Contents
+from cxlib.read.ending import named_columns, reject_totals
 from cxlib.read.formats import Format, protected_file
 from cxlib.read.header import find_header
-from cxlib.read.names import clean_names, numbered
+from cxlib.read.names import clean_names, numbered, titled
 from cxlib.read.sink import Sink
 from cxlib.read.task import BLOCK, Task
 
@@ -59,9 +60,16 @@ def read_workbook(task: Task, sink: Sink, sheet: str | None) -> Contents:
             listed = ", ".join(names[:12])
             raise BadOption(f"'{task.shown}' has no sheet '{sheet}'. It has: {listed}.")
         table = _load(book, sheet, task) if sheet is not None else _first_filled(book, names, task)
-        columns, notes = _copy(table, sink, task)
+        columns, titles, notes = _copy(table, sink, task)
         notes = (*notes, *_error_notes(task.path, table.name))
-    return Contents(columns, Format.XLSX, sheet=table.name, sheets=names, notes=notes)
+    return Contents(
+        columns,
+        Format.XLSX,
+        sheet=table.name,
+        sheets=names,
+        titles=titled(columns, titles),
+        notes=notes,
+    )
 
 
 def _opened(task: Task) -> CalamineWorkbook:
@@ -119,7 +127,9 @@ def _first_filled(book: CalamineWorkbook, names: tuple[str, ...], task: Task) ->
     return best
 
 
-def _copy(table: CalamineSheet, sink: Sink, task: Task) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _copy(
+    table: CalamineSheet, sink: Sink, task: Task
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """Hand the rows below the header to the sink; blank rows are none."""
     rows = _filled_rows(table)
     head = list(islice(rows, _HEAD))
@@ -128,15 +138,17 @@ def _copy(table: CalamineSheet, sink: Sink, task: Task) -> tuple[tuple[str, ...]
             f"has nothing in its sheet '{table.name}'. Choose another sheet or export it again."
         )
     header = find_header([[cell or "" for cell in row] for row in head])
-    raw = numbered(len(head[0])) if header.at is None else head[header.at]
-    columns, notes = clean_names(raw, task)
-    sink.open(columns)
-    batch = head if header.at is None else head[header.at + 1 :]
+    raw = numbered(len(head[0])) if header.names is None else header.names
+    sink.open(clean_names(raw, task)[0])
+    batch = head[header.used :]
     while batch:
         task.tick(sink.accepted / max(1, table.height))
         sink.add([text_array(list(column)) for column in zip(*batch, strict=True)])
         batch = list(islice(rows, _BATCH))
-    return columns, (*header.notes, *notes)
+    last = sink.accepted
+    reject_totals(sink, lambda row: table.end[0] + 1 + row - last)
+    columns, notes = named_columns(raw, sink, task)
+    return columns, header.titles, (*header.notes, *notes)
 
 
 def _filled_rows(table: CalamineSheet) -> Iterator[Row]:

@@ -11,6 +11,7 @@ from ibis import _
 
 from cxlib.columns.keys import KeyRules
 from cxlib.engine import portable
+from cxlib.tables.filters import Filter, holds
 from cxlib.tables.linked import KEY, key_column, usable
 from cxlib.tables.source import Source
 
@@ -99,4 +100,40 @@ def _keys(source: Source, rules: KeyRules) -> Keys:
         spellings=int(found["spellings"][0].as_py() or 0),
         rows=rows,
         unknown=rows - int(known),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """How many rows and customers a filter keeps, of how many; customers None where not known."""
+
+    rows: int
+    of_rows: int
+    customers: int | None
+    of_customers: int | None
+
+
+def read_members(source: Source, where: Filter, rules: KeyRules) -> Members:
+    """Count the rows and the different customers that a filter keeps.
+
+    Args:
+        source: a dataset.
+        where: the filter.
+        rules: what does not matter when two customers are compared.
+    """
+    keyed = source.has("customer")
+    key = key_column(source, rules) if keyed else ibis.null("string")
+    table = usable(source.table.mutate(**{KEY: key, "kept": holds(source, source.table, where)}))
+    found = table.agg(
+        of_rows=portable.count(),
+        rows=portable.flag(table.kept).sum(),
+        of_customers=table[KEY].nunique(),
+        customers=ibis.ifelse(table.kept, table[KEY], None).nunique(),
+    ).to_pyarrow()
+    counts = {name: int(found[name][0].as_py() or 0) for name in found.column_names}
+    return Members(
+        counts["rows"],
+        counts["of_rows"],
+        counts["customers"] if keyed else None,
+        counts["of_customers"] if keyed else None,
     )

@@ -21,14 +21,13 @@ from cxlib.engine import portable
 from cxlib.errors import BadOption
 from cxlib.locale.speak import say
 from cxlib.tables.filter_text import parse_filter
-from cxlib.tables.filters import holds
-from cxlib.tables.source import SEGMENT, Source
+from cxlib.tables.filters import conditions, holds
+from cxlib.tables.source import OTHERS, SAVED, SEGMENT, Source
 from cxlib.workspace.dataset import Dataset
 from cxlib.workspace.segments import SavedSegment
 
 KEY = "customer key"
 """Name of the joined tables' key column; no column of a typed table is called so."""
-SAVED = "segment: "
 VERSUS = " | "
 
 
@@ -68,6 +67,16 @@ class Neighbourhood:
                 found += [Borrowed(f"{name}: {column}", one.id, column) for column in columns]
         return tuple(found)
 
+    def names_for(self, dataset: Dataset) -> tuple[str, ...]:
+        """All columns that this dataset can borrow, saved segments among them."""
+        saved = (segment_name(one.name) for one in self.segments_of(dataset))
+        return (*(one.name for one in self.lent_to(dataset)), *saved)
+
+    def without(self, segment: SavedSegment) -> Neighbourhood:
+        """The same without a segment, so that none can be made of itself."""
+        left = tuple(one for one in self.segments if one.name != segment.name)
+        return replace(self, segments=left)
+
     def segments_of(self, dataset: Dataset) -> tuple[SavedSegment, ...]:
         """The saved segments that can be asked of this dataset."""
         keyed = {one.id for one in self.datasets if one.mapping.column("customer") is not None}
@@ -78,13 +87,17 @@ class Neighbourhood:
         )
 
 
+Opened = Callable[[Dataset, Iterable[str], Neighbourhood], Source]
+"""Opens a dataset on the same engine, with some of the columns that others lend it."""
+
+
 def with_columns(
     source: Source,
     dataset: Dataset,
     names: Iterable[str],
     *,
     around: Neighbourhood,
-    opened: Callable[[Dataset], Source],
+    opened: Opened,
 ) -> Source:
     """The source with those of the named columns that stem from other datasets or saved segments.
 
@@ -108,7 +121,7 @@ def with_columns(
             source = _with_segment(source, dataset, name, around, opened)
     by_id = {one.id: one for one in around.datasets}
     for owner, columns in lists.items():
-        source = _with_attributes(source, opened(by_id[owner]), columns, around.rules)
+        source = _with_attributes(source, opened(by_id[owner], (), around), columns, around.rules)
     return source
 
 
@@ -128,19 +141,32 @@ def usable(table: ir.Table) -> ir.Table:
     return table.filter(table[ROW_PROBLEM].isnull()) if ROW_PROBLEM in table.columns else table
 
 
+def repeated_customers(source: Source, rules: KeyRules) -> str | None:
+    """Why a customer list cannot lend its columns; None where every customer has one row."""
+    each = _keyed(source, rules).group_by(KEY).agg(n=portable.count())
+    several = each.filter(each.n > 1).count().to_pyarrow().as_py()
+    if not several:
+        return None
+    return (
+        f"'{source.name}' needs one row a customer to lend its columns, and {several:,} customers "
+        "have several, so rows would multiply. Drop its duplicates on the Data page, or upload a "
+        "list without them."
+    )
+
+
+def _keyed(source: Source, rules: KeyRules) -> ir.Table:
+    """The usable rows with a known customer, with their key."""
+    keyed = usable(source.table.mutate(**{KEY: key_column(source, rules)}))
+    return keyed.filter(keyed[KEY].notnull())
+
+
 def _with_attributes(
     source: Source, other: Source, columns: Sequence[Borrowed], rules: KeyRules
 ) -> Source:
-    keyed = usable(other.table.mutate(**{KEY: key_column(other, rules)}))
-    keyed = keyed.filter(keyed[KEY].notnull())
-    each = keyed.group_by(KEY).agg(n=portable.count())
-    several = each.filter(each.n > 1).count().to_pyarrow().as_py()
-    if several:
-        raise BadOption(
-            f"'{other.name}' needs one row a customer to lend its columns, and {several:,} "
-            "customers have several, so rows would multiply. Drop its duplicates on the Data "
-            "page, or upload a list without them."
-        )
+    problem = repeated_customers(other, rules)
+    if problem:
+        raise BadOption(problem)
+    keyed = _keyed(other, rules)
     cells = {SEGMENT + one.name: keyed[SEGMENT + one.column] for one in columns}
     return _joined(source, keyed.select(**{KEY: keyed[KEY]}, **cells), list(cells), rules)
 
@@ -150,7 +176,7 @@ def _with_segment(
     dataset: Dataset,
     name: str,
     around: Neighbourhood,
-    opened: Callable[[Dataset], Source],
+    opened: Opened,
 ) -> Source:
     """A column with the names of the segments a row is in; of two, rows in both are blank."""
     saved = {one.name: one for one in around.segments_of(dataset)}
@@ -166,9 +192,7 @@ def _with_segment(
         source = _with_flag(source, dataset, saved[part], around, opened)
         flags.append(source.table[_flag(part)])
     if len(parts) == 1:
-        cell = ibis.cases(
-            (flags[0] == 1, parts[0]), (flags[0] == 0, say("not {name}", name=parts[0]))
-        )
+        cell = ibis.cases((flags[0] == 1, parts[0]), (flags[0] == 0, OTHERS))
     else:
         alone = [one == 1 for one in flags]
         cell = ibis.cases(
@@ -188,19 +212,23 @@ def _with_flag(
     dataset: Dataset,
     segment: SavedSegment,
     around: Neighbourhood,
-    opened: Callable[[Dataset], Source],
+    opened: Opened,
 ) -> Source:
     """1 for rows in a saved segment, 0 for others, null for rows without a known customer."""
     flag = _flag(segment.name)
     if flag in source.table.columns:
         return source
-    if segment.dataset == dataset.id:
-        kept = holds(source, source.table, parse_filter(segment.text, source.columns))
-        return replace(source, table=source.table.mutate(**{flag: portable.flag(kept)}))
     home = next(one for one in around.datasets if one.id == segment.dataset)
-    other = opened(home)
+    rest = around.without(segment)
+    where = parse_filter(segment.text, (*home.columns, *rest.names_for(home)))
+    using = [one.column for one in conditions(where)]
+    if home.id == dataset.id:
+        source = with_columns(source, dataset, using, around=rest, opened=opened)
+        kept = portable.flag(holds(source, source.table, where))
+        return replace(source, table=source.table.mutate(**{flag: kept}))
+    other = opened(home, using, rest)
     table = usable(other.table)
-    kept = table.filter(holds(other, table, parse_filter(segment.text, other.columns)))
+    kept = table.filter(holds(other, table, where))
     keyed = kept.select(**{KEY: key_column(replace(other, table=kept), around.rules)})
     members = keyed.filter(keyed[KEY].notnull()).distinct()
     members = members.mutate(**{flag: ibis.literal(1, "int8")})

@@ -35,6 +35,8 @@ def open_source(
     )
     if around is None:
         return source
-    return with_columns(
-        source, dataset, using, around=around, opened=lambda one: open_source(one, cursor)
-    )
+
+    def opened(other: Dataset, names: Iterable[str], near: Neighbourhood) -> Source:
+        return open_source(other, cursor, using=names, around=near)
+
+    return with_columns(source, dataset, using, around=around, opened=opened)

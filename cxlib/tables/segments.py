@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,16 +26,22 @@ class Segment:
     values: tuple[tuple[str, int], ...]
 
 
-def read_segments(source: Source) -> tuple[Segment, ...]:
+def read_segments(source: Source, *, only: Sequence[str] = ()) -> tuple[Segment, ...]:
     """The columns of 2 to `MOST_VALUES` values that bear no key, date, flag, score or number role.
 
     Columns that split the rows well come first: few blanks, no value with nearly all rows, not
     too many values; among them those with a text role (plan, channel, ...), in the file's order.
+
+    Args:
+        source: the opened dataset.
+        only: the columns to look at; none for all.
     """
     roles = source.mapping.file_kind.roles
     named = {role.name: role.type for role in roles}
     borne = {column: named.get(role) for role, column in source.mapping.roles}
-    candidates = [c for c in source.columns if borne.get(c) in (None, Type.TEXT)]
+    asked = only or source.columns
+    hidden = {column for column, _ in source.mapping.personal}
+    candidates = [c for c in asked if borne.get(c) in (None, Type.TEXT) and c not in hidden]
     distinct: dict[str, int] = {}
     for start in range(0, len(candidates), CHUNK):
         chunk = candidates[start : start + CHUNK]

@@ -1,4 +1,4 @@
-"""Filters: which rows a question is asked of, as frozen values and as Ibis conditions."""
+"""Which rows a question is asked of: filters and a range of days, and why others are left out."""
 
 from __future__ import annotations
 
@@ -10,26 +10,16 @@ import ibis.expr.types as ir
 
 from cxlib.errors import BadOption
 from cxlib.locale.speak import say
-from cxlib.tables.source import BLANK, Source
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """Rows whose `column`, as text, is one of `values`; `BLANK` stands for an empty cell."""
-
-    column: str
-    values: tuple[str, ...]
-
-    def words(self) -> str:
-        """The condition for a reader."""
-        return f"{self.column} = {say(' or ').join(self.values)}"
+from cxlib.tables.filters import AllOf, Filter, holds
+from cxlib.tables.filters import Condition as Condition
+from cxlib.tables.source import Source
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Rows kept: all conditions hold, and the day lies from `since` to `until`, both included."""
+    """Rows kept: all filters hold, and the day lies from `since` to `until`, both included."""
 
-    where: tuple[Condition, ...] = ()
+    where: tuple[Filter, ...] = ()
     since: date | None = None
     until: date | None = None
 
@@ -61,19 +51,23 @@ class Selection:
 EVERYTHING = Selection()
 
 
-def dropped_by(source: Source, table: ir.Table, condition: Condition) -> ir.BooleanValue:
-    """Whether a row fails `condition`."""
-    cell = table[source.segment(condition.column)].fill_null(BLANK)
-    return ~cell.isin(condition.values)
+def dropped_by(source: Source, table: ir.Table, one: Filter) -> ir.BooleanValue:
+    """Whether a row fails the filter `one`."""
+    return ~holds(source, table, one)
 
 
 def where_reasons(
     source: Source, table: ir.Table, selection: Selection
 ) -> list[tuple[ir.BooleanValue, str]]:
-    """(condition, reason) pairs for the rows that the filters drop."""
+    """(condition, reason) pairs for the rows that the filters drop, one for each top-level part."""
+    parts = [
+        part
+        for one in selection.where
+        for part in (one.parts if isinstance(one, AllOf) else (one,))
+    ]
     return [
         (dropped_by(source, table, one), say("not kept by the filter {words}", words=one.words()))
-        for one in selection.where
+        for one in parts
     ]
 
 

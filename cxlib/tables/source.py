@@ -11,6 +11,10 @@ from cxlib.errors import BadOption, ColumnMissing
 
 SEGMENT = "c:"
 """Prefix of the columns that hold the cells of the file as text."""
+SAVED = "segment: "
+"""How the column begins that says whether a row is in a saved segment."""
+OTHERS = "(others)"
+"""The value of rows that are not in a saved segment."""
 BLANK = "(blank)"
 """The label of a segment whose cell is empty."""
 

@@ -46,6 +46,11 @@ def need(*kinds: str) -> bool:
     return False
 
 
+def any_data() -> bool:
+    """Whether any dataset is there; draws the empty state where none is."""
+    return bool(session.datasets()) or need("survey", "subscriptions", "transactions")
+
+
 def missing() -> None:
     """One quiet line for each kind that the overview could show and has no data of."""
     have = {one.kind for one in session.datasets()}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,8 +10,8 @@ from streamlit.elements.lib.grid_container import GridContainer
 
 from cxlib.locale.speak import say
 from cxlib.tables.segments import Segment
-from cxlib.tables.selection import Condition, Selection
-from cxlib.ui import load, session
+from cxlib.tables.selection import Selection
+from cxlib.ui import load, narrowing, session
 from cxlib.workspace.store import Dataset
 
 LEVELS = (0.8, 0.9, 0.95, 0.99)
@@ -21,6 +20,9 @@ TIME = {
     "survey": "answered",
     "transactions": "ordered",
     "subscriptions": "started",
+    "events": "happened",
+    "tickets": "created",
+    "comments": "written",
 }
 NOTHING = ""
 
@@ -73,30 +75,25 @@ def head(kind: str, *, period: bool = False) -> View:
         known = load.segments(dataset)
         bounds = load.days(dataset, TIME[kind])
         since, until = _range(kind, bounds) if bounds else (None, None)
-        where = _filters(kind, known)
+        where = narrowing.controls(kind, dataset, known)
         by = _compare(kind, known)
         length = _period(kind) if period and bounds else "month"
-    return View(dataset, Selection(where, since, until), by, length, _level())
+    return View(dataset, Selection(where, since, until), by, length, level())
 
 
 def quiet(kind: str) -> View:
     """The view that the page of this kind last showed, without drawing controls."""
     kept = {one.name: one for one in session.datasets(kind)}
     dataset = kept.get(st.session_state.get(f"{kind}_data", "")) or list(kept.values())[-1]
-    options = {
-        _option(one.column, value): (one.column, value)
-        for one in load.segments(dataset)
-        for value, _ in one.values
-    }
-    picked = [text for text in st.session_state.get(f"{kind}_where", []) if text in options]
-    columns = [one.column for one in load.segments(dataset)]
+    known = load.segments(dataset)
+    columns = [one.column for one in known]
     by = st.session_state.get(f"{kind}_by")
     return View(
         dataset,
-        Selection(_conditions(picked, options)),
+        Selection(narrowing.chosen(kind, dataset, known)),
         by if by in columns else None,
         "month",
-        _level(),
+        level(),
     )
 
 
@@ -122,7 +119,7 @@ def either(names: dict[str, str]) -> str:
 def add_filter(kind: str, column: str, value: str) -> None:
     """Add a segment value to the page's filters; call it from a callback."""
     key = f"{kind}_where"
-    chosen = [*st.session_state.get(key, []), _option(column, value)]
+    chosen = [*st.session_state.get(key, []), narrowing.option(column, value)]
     st.session_state[key] = list(dict.fromkeys(chosen))
 
 
@@ -150,7 +147,7 @@ def _dataset(kind: str) -> Dataset:
     kept = {one.name: one for one in reversed(session.datasets(kind))}
     key = f"{kind}_data"
     _drop_unknown(key, kept)
-    name = st.selectbox(say("Dataset"), list(kept), key=key, bind="query-params", width=210)
+    name = st.selectbox(say("Dataset"), list(kept), key=key, bind="query-params", width=190)
     return kept[name]
 
 
@@ -167,42 +164,12 @@ def _range(kind: str, bounds: tuple[date, date]) -> tuple[date | None, date | No
         key=key,
         bind="query-params",
         format="YYYY-MM-DD",
-        width=225,
+        width=215,
     )
     days = tuple(picked) if isinstance(picked, tuple) else (picked,)
     since = days[0] if days and days[0] != bounds[0] else None
     until = days[1] if len(days) > 1 and days[1] != bounds[1] else None
     return since, until
-
-
-def _filters(kind: str, known: tuple[Segment, ...]) -> tuple[Condition, ...]:
-    options = {
-        _option(one.column, value): (one.column, value) for one in known for value, _ in one.values
-    }
-    key = f"{kind}_where"
-    if key in st.session_state:
-        st.session_state[key] = [text for text in st.session_state[key] if text in options]
-    picked = st.multiselect(
-        say("Filters"),
-        list(options),
-        key=key,
-        bind="query-params",
-        placeholder=say("All customers"),
-        select_all=False,
-        width=210,
-    )
-    return _conditions(picked, options)
-
-
-def _conditions(
-    picked: Sequence[str], options: Mapping[str, tuple[str, str]]
-) -> tuple[Condition, ...]:
-    """Values of one column are alternatives; different columns must all hold."""
-    values: dict[str, list[str]] = {}
-    for text in picked:
-        column, value = options[text]
-        values.setdefault(column, []).append(value)
-    return tuple(Condition(column, tuple(found)) for column, found in values.items())
 
 
 def _compare(kind: str, known: tuple[Segment, ...]) -> str | None:
@@ -216,7 +183,7 @@ def _compare(kind: str, known: tuple[Segment, ...]) -> str | None:
         key=key,
         bind="query-params",
         format_func=lambda column: column or say("No comparison"),
-        width=170,
+        width=155,
     )
     return chosen or None
 
@@ -235,7 +202,7 @@ def _period(kind: str) -> str:
         key=f"{kind}_period",
         bind="query-params",
         format_func=names.__getitem__,
-        width=110,
+        width=105,
     )
     return str(chosen)
 
@@ -253,12 +220,9 @@ def level_control() -> None:
     )
 
 
-def _level() -> float:
+def level() -> float:
+    """The confidence level that the analyst chose."""
     return float(st.session_state.get("level") or 0.95)
-
-
-def _option(column: str, value: str) -> str:
-    return f"{column}: {value}"
 
 
 def _drop_unknown(key: str, options: object) -> None:

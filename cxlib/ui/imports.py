@@ -11,15 +11,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from cxlib.columns.guess import Guess, guess, guess_roles, with_readings
+from cxlib.columns.guess import Guess, drafted, guess, guess_roles, with_readings
 from cxlib.columns.mapping import AMBIGUOUS, Mapping
 from cxlib.columns.profile import Profile, read_profile
 from cxlib.engine.embedded import Cursor
+from cxlib.errors import CxError
 from cxlib.read.upload import Upload
 from cxlib.ui.jobs import Progress
 from cxlib.workspace.store import Dataset, Workspace
 
 CHUNK = 1 << 20
+UNSURE = 0.5
+"""Below this confidence the analyst is asked what kind of file it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +54,7 @@ class Understood:
         if kind == self.guess.mapping.kind:
             return self.guess.mapping
         roles = guess_roles(self.profile, kind, titles={})
-        mapping = Mapping(kind, tuple((one.role, one.column) for one in roles))
-        return with_readings(mapping, self.profile)
+        return drafted(kind, [(one.role, one.column) for one in roles], self.profile)
 
     def with_readings(self, draft: Mapping) -> Mapping:
         """The draft with a reading for every column that has none yet."""
@@ -89,21 +91,14 @@ def arrive(
     progress: Progress,
     *,
     sheet: str | None = None,
+    spooled: bool = True,
 ) -> Arrival:
     """Read a file, understand it, and keep it as a dataset where nothing is left to decide.
 
-    Runs in the background: it does not touch Streamlit. The spooled file is deleted at the end.
+    Runs in the background: it does not touch Streamlit. A spooled file is deleted at the end; one
+    that was named by its path stays.
     """
-    try:
-        upload = workspace.add_upload(
-            path,
-            name=name,
-            sheet=sheet,
-            progress=lambda done: progress.report(0.8 * done),
-            cancelled=progress.cancelled,
-        )
-    finally:
-        path.unlink(missing_ok=True)
+    upload = _read(workspace, path, name, progress, sheet=sheet, spooled=spooled)
     backend = cursor()
     try:
         return _settle(workspace, backend, upload, progress)
@@ -111,16 +106,60 @@ def arrive(
         backend.disconnect()
 
 
+def append(
+    workspace: Workspace,
+    cursor: Callable[[], Cursor],
+    dataset: Dataset,
+    path: Path,
+    name: str,
+    progress: Progress,
+) -> Dataset:
+    """Read a further file of a dataset and add its rows. Runs in the background."""
+    upload = _read(workspace, path, name, progress, sheet=None, spooled=True)
+    backend = cursor()
+    try:
+        return workspace.append(dataset, upload, cursor=backend)
+    except CxError:
+        workspace.discard(upload)
+        raise
+    finally:
+        backend.disconnect()
+
+
+def _read(
+    workspace: Workspace,
+    path: Path,
+    name: str,
+    progress: Progress,
+    *,
+    sheet: str | None,
+    spooled: bool,
+) -> Upload:
+    try:
+        return workspace.add_upload(
+            path,
+            name=name,
+            sheet=sheet,
+            progress=lambda done: progress.report(0.8 * done),
+            cancelled=progress.cancelled,
+        )
+    finally:
+        if spooled:
+            path.unlink(missing_ok=True)
+
+
 def _settle(workspace: Workspace, backend: Cursor, upload: Upload, progress: Progress) -> Arrival:
     """Make a dataset of an upload that leaves nothing open."""
-    earlier = [one for one in workspace.datasets() if one.upload.digest == upload.digest]
+    earlier = [one for one in workspace.datasets() if upload.digest in one.digests]
     kept = workspace.remembered(upload.columns)
     if earlier:
         return Arrival(upload, earlier[-1], again=True, remembered=kept is not None)
-    mapping = kept or understand(upload, backend).guess.mapping
+    guess = None if kept else understand(upload, backend).guess
+    mapping = guess.mapping if guess else kept
     progress.report(0.9)
     dataset = None
-    if not is_open(mapping):
+    unsure = guess is not None and guess.confidence < UNSURE
+    if mapping is not None and not unsure and not is_open(mapping):
         dataset = workspace.add_dataset(upload, mapping, cursor=backend)
     return Arrival(upload, dataset, again=False, remembered=kept is not None)
 

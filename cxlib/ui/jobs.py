@@ -74,15 +74,14 @@ def result(key: str) -> Any | None:
     if not job.future.done():
         _watch(key)
         return None
-    try:
+    problem = job.future.exception()
+    if problem is None:
         return job.future.result()
-    except Cancelled:
-        forget(key)
+    forget(key)
+    if isinstance(problem, Cancelled):
         st.info(say("Cancelled: {label}.", label=job.label), icon=":material/block:")
         return None
-    except Exception:
-        forget(key)
-        raise
+    raise problem
 
 
 def running(key: str) -> bool:

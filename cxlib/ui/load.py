@@ -14,6 +14,8 @@ import streamlit as st
 
 from cxlib.charts.spending import spend_or_reason
 from cxlib.columns.guess import scale_warning
+from cxlib.columns.keys import KeyRules
+from cxlib.errors import BadOption
 from cxlib.models.gamma_gamma import SpendFit
 from cxlib.models.purchase_fit import fit_purchases
 from cxlib.models.purchase_model import PurchaseFit
@@ -26,6 +28,11 @@ from cxlib.stats.asked import (
     read_purchase_book,
     read_score_cube,
 )
+from cxlib.stats.matches import Matches, Members, read_matches, read_members
+from cxlib.stats.quality import Quality, read_quality
+from cxlib.tables.fields import Field, fields_of
+from cxlib.tables.filters import Filter, conditions
+from cxlib.tables.linked import repeated_customers, segment_name
 from cxlib.tables.segments import Segment, read_days, read_segments
 from cxlib.tables.selection import Selection
 from cxlib.ui import imports, session
@@ -65,11 +72,63 @@ def _kept(entries: int) -> Callable[[F], F]:
     return wrap
 
 
+def using(selection: Selection, *by: str | None) -> tuple[str, ...]:
+    """The columns that a question names in its filters and its comparison."""
+    filtered = (one.column for part in selection.where for one in conditions(part))
+    return (*filtered, *(column for column in by if column))
+
+
 @_kept(50)
 def segments(dataset: Dataset) -> tuple[Segment, ...]:
-    """Columns that can split the dataset."""
+    """Columns that can split the dataset: its own, those of customer lists, saved segments."""
+    around = session.around()
+    lent = around.lent_to(dataset)
+    found: list[Segment] = []
     with session.opened(dataset) as source:
-        return read_segments(source)
+        found += read_segments(source)
+    for owner in dict.fromkeys(one.dataset for one in lent):
+        names = [one.name for one in lent if one.dataset == owner]
+        try:
+            with session.opened(dataset, names) as source:
+                found += read_segments(source, only=names)
+        except BadOption:
+            # A list with repeated customers lends nothing; the Data page says so.
+            continue
+    saved = [segment_name(one.name) for one in around.segments_of(dataset)]
+    if saved:
+        with session.opened(dataset, saved) as source:
+            found += read_segments(source, only=saved)
+    return tuple(found)
+
+
+@_kept(50)
+def fields(dataset: Dataset) -> tuple[Field, ...]:
+    """What a filter can say of each column: the file's own, those of customer lists, segments."""
+    borrowed = [one.column for one in segments(dataset) if one.column not in dataset.columns]
+    with session.opened(dataset, borrowed) as source:
+        return fields_of(source)
+
+
+@_kept(20)
+def matches(datasets: tuple[Dataset, ...], rules: KeyRules) -> Matches:
+    """How well the customers of some datasets match."""
+    with session.together(*datasets) as sources:
+        return read_matches({one.name: one for one in sources}, rules)
+
+
+@_kept(100)
+def members(dataset: Dataset, where: Filter, rules: KeyRules) -> Members:
+    """How many rows and customers of a dataset a filter keeps."""
+    names = [one.column for one in conditions(where)]
+    with session.opened(dataset, names) as source:
+        return read_members(source, where, rules)
+
+
+@_kept(50)
+def lending_problem(dataset: Dataset) -> str | None:
+    """Why a customer list cannot lend its columns; None where it can."""
+    with session.opened(dataset) as source:
+        return repeated_customers(source, session.around().rules)
 
 
 @_kept(50)
@@ -84,7 +143,7 @@ def scores(
     dataset: Dataset, score: str, selection: Selection, by: str | None, period: str | None
 ) -> ScoreCube:
     """Score histograms of a survey."""
-    with session.opened(dataset) as source:
+    with session.opened(dataset, using(selection, by)) as source:
         columns = (by,) if by else ()
         return read_score_cube(source, score=score, selection=selection, by=columns, period=period)
 
@@ -94,7 +153,7 @@ def lives(
     dataset: Dataset, selection: Selection, by: str | None, observed: date | None
 ) -> LifeTable:
     """Event tables of subscriptions."""
-    with session.opened(dataset) as source:
+    with session.opened(dataset, using(selection, by)) as source:
         columns = (by,) if by else ()
         return read_life_table(source, selection=selection, by=columns, observed=observed)
 
@@ -108,7 +167,7 @@ def purchases(
     by: str | None,
 ) -> PurchaseBook:
     """Purchase histories of transactions, as distinct tuples with counts."""
-    with session.opened(dataset) as source:
+    with session.opened(dataset, using(selection, by)) as source:
         return read_purchase_book(
             source, selection=selection, end=end, holdout_end=holdout_end, by=by
         )
@@ -117,7 +176,7 @@ def purchases(
 @_kept(10)
 def customers(dataset: Dataset, selection: Selection) -> PurchaseBook:
     """Purchase histories of transactions, one a customer with ids."""
-    with session.opened(dataset) as source:
+    with session.opened(dataset, using(selection)) as source:
         return read_purchase_book(source, selection=selection, customers=True)
 
 
@@ -157,3 +216,10 @@ def doubt(dataset: Dataset, role: str) -> str | None:
     if column is None:
         return None
     return scale_warning(understand(dataset.upload).profile.column(column), role)
+
+
+@_kept(50)
+def quality(dataset: Dataset, today: date) -> Quality:
+    """What is in a dataset and what seems wrong with it."""
+    with session.opened(dataset) as source:
+        return read_quality(source, today=today)

@@ -108,6 +108,6 @@ def _shown(cells: list[object]) -> list[object]:
 
 
 def _source(upload: Upload, mapping: Mapping, text) -> Source:  # type: ignore[no-untyped-def]
-    table = typed(text, mapping, labels=upload.labels)
+    table = typed(text, mapping, labels=upload.labels, secret=session.workspace().secret)
     rejected = tuple((one.reason, one.rows) for one in upload.rejected)
     return Source(table, mapping, upload.name, upload.columns, upload.rows, rejected)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import streamlit as st
 
 from cxlib.columns.kinds import KINDS, Role
-from cxlib.columns.mapping import AMBIGUOUS, Mapping
+from cxlib.columns.mapping import AMBIGUOUS, HASH, HIDE, Mapping
 from cxlib.locale.speak import say
 from cxlib.read.upload import Upload
 from cxlib.ui import imports, load, preview, session
@@ -47,6 +47,7 @@ def panel(upload: Upload, dataset: Dataset | None) -> None:
     start = base if kind == base.kind else known.mapping_as(kind)
     draft = _roles(key, start, known, upload)
     draft = reading_controls(key, draft)
+    draft = _personal(key, draft, upload)
     _needs(draft)
     preview.show(upload, draft, key=key)
     _apply(upload, dataset, draft, key)
@@ -95,7 +96,7 @@ def _roles(key: str, start: Mapping, known: Understood, upload: Upload) -> Mappi
 
 def _pick(key: str, role: Role, start: Mapping, upload: Upload, *, star: bool) -> list[str]:
     label = f"{role.name} \\*" if star else role.name
-    options = list(upload.columns)
+    options = [*upload.columns, *(one.name for one in start.splits)]
     widget = f"role_{key}_{start.kind}_{role.name}"
     if role.several:
         return list(
@@ -118,6 +119,37 @@ def _pick(key: str, role: Role, start: Mapping, upload: Upload, *, star: bool) -
         persist_state="page",
     )
     return [str(chosen)] if chosen else []
+
+
+def _personal(key: str, draft: Mapping, upload: Upload) -> Mapping:
+    """Which columns nobody sees; the guess is ticked."""
+    now = {how: [c for c, kept in draft.personal if kept == how] for how in (HIDE, HASH)}
+    title = say("Personal columns: {n}", n=len(draft.personal))
+    with st.expander(title, icon=":material/visibility_off:", key=f"personal_{key}"):
+        chosen = {
+            how: st.multiselect(
+                label,
+                list(upload.columns),
+                default=[one for one in now[how] if one in upload.columns],
+                key=f"personal_{key}_{draft.kind}_{how}",
+                persist_state="page",
+                select_all=False,
+                help=about,
+            )
+            for how, label, about in (
+                (HIDE, say("Hidden"), say("Their cells are shown nowhere, nor exported.")),
+                (
+                    HASH,
+                    say("Pseudonyms"),
+                    say(
+                        "A code stands for each value, the same wherever it occurs, so that "
+                        "customers can still be told apart and joined."
+                    ),
+                ),
+            )
+        }
+    marked = {column: how for how in (HIDE, HASH) for column in chosen[how]}
+    return replace(draft, personal=tuple(sorted(marked.items())))
 
 
 def _needs(draft: Mapping) -> None:

@@ -11,7 +11,15 @@ from cxlib.ui import imports, session
 from cxlib.ui.jobs import Progress
 
 FOLDER = Path(__file__).resolve().parents[2] / "sample_data"
-FILES = ("survey.csv", "subscriptions.csv", "transactions.csv")
+FILES = (
+    "customers.csv",
+    "comments.csv",
+    "tickets.csv",
+    "events.csv",
+    "survey.csv",
+    "subscriptions.csv",
+    "transactions.csv",
+)
 
 
 def available() -> bool:

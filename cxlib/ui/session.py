@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,13 +13,14 @@ import duckdb
 import streamlit as st
 
 from cxlib.engine.embedded import Cursor, cursor, open_locked
+from cxlib.tables.linked import Neighbourhood
 from cxlib.tables.opened import open_source
 from cxlib.tables.source import Source
 from cxlib.workspace.catalogue import open_catalogue, sqlite_url
-from cxlib.workspace.store import Dataset, Workspace
+from cxlib.workspace.segments import key_rules, saved_segments
+from cxlib.workspace.store import LOCAL, Dataset, Workspace
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
-LOCAL = "local"
 
 
 def folder() -> Path:
@@ -66,6 +67,12 @@ def workspace() -> Workspace:
     return _private_workspace(at, owner)
 
 
+def paths_offered() -> bool:
+    """Whether files may be opened by their path: on this machine only, unless CX_PATHS is 0."""
+    local = st.get_option("server.address") in LOOPBACK
+    return local and os.environ.get("CX_PATHS", "1") != "0"
+
+
 def open_cursor() -> Cursor:
     """A cursor for one piece of work; never kept between script runs."""
     return cursor(_engine(str(folder())))
@@ -78,13 +85,35 @@ def engine_factory() -> Callable[[], Cursor]:
 
 
 @contextmanager
-def opened(dataset: Dataset) -> Iterator[Source]:
-    """A dataset's source, valid inside the block."""
+def opened(dataset: Dataset, using: Iterable[str] = ()) -> Iterator[Source]:
+    """A dataset's source, valid inside the block.
+
+    Args:
+        dataset: what to open.
+        using: columns that are asked for; borrowed ones and saved segments are joined.
+    """
+    wanted = [one for one in using if one not in dataset.columns]
     backend = open_cursor()
     try:
-        yield open_source(dataset, backend)
+        yield open_source(dataset, backend, using=wanted, around=around() if wanted else None)
     finally:
         backend.disconnect()
+
+
+@contextmanager
+def together(*datasets: Dataset) -> Iterator[list[Source]]:
+    """Several datasets on one engine, valid inside the block."""
+    backend = open_cursor()
+    try:
+        yield [open_source(one, backend) for one in datasets]
+    finally:
+        backend.disconnect()
+
+
+def around() -> Neighbourhood:
+    """What the workspace's datasets can lend each other."""
+    mine = workspace()
+    return Neighbourhood(mine.datasets(), saved_segments(mine), key_rules(mine))
 
 
 def datasets(kind: str | None = None) -> tuple[Dataset, ...]:

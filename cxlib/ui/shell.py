@@ -72,6 +72,7 @@ def _pages() -> dict[str, list[st.Page]]:
             one("retention", say("Retention"), "trending_down"),
             one("lifetime_value", say("Lifetime value"), "payments"),
         ],
+        say("Understand"): [one("segments", say("Segments"), "groups")],
         say("Share"): [one("presentation", say("Presentation"), "co_present")],
     }
 

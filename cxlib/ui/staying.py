@@ -17,7 +17,9 @@ from cxlib.models.retention import GroupRetention, Retention, retention
 from cxlib.stats.asked import LifeTable
 from cxlib.stats.groups import TOTAL
 from cxlib.tables.contracts import UNITS
-from cxlib.ui import load
+from cxlib.tables.linked import VERSUS
+from cxlib.tables.source import SAVED
+from cxlib.ui import load, session
 from cxlib.ui.head import View
 from cxlib.ui.kpi import Kpi
 
@@ -153,3 +155,21 @@ def _cut_off(view: View) -> date | None:
         ),
     )
     return observed if isinstance(observed, date) else last
+
+
+def immortal(view: View) -> str:
+    """A warning where customers are split by what may have happened after they started; else ""."""
+    if not (view.by or "").startswith(SAVED):
+        return ""
+    names = (view.by or "").removeprefix(SAVED).split(VERSUS)
+    elsewhere = [
+        one
+        for one in session.around().segments
+        if one.name in names and one.dataset != view.dataset.id
+    ]
+    if not elsewhere:
+        return ""
+    return say(
+        "Customers may be in this segment by something that happened after they started. Those who "
+        "stay longer have more time for it, so part of the difference may be no effect at all."
+    )

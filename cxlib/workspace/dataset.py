@@ -124,7 +124,7 @@ def typed_file(dataset: Dataset, cursor: Cursor) -> Path:
             table = typed(
                 _text(dataset, cursor), dataset.mapping, labels=labels, secret=dataset.secret
             )
-            table.to_parquet(part, compression="zstd")
+            table.to_parquet(part, compression="lz4")
             part.replace(dataset.file)
         finally:
             part.unlink(missing_ok=True)

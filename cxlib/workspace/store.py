@@ -32,6 +32,8 @@ from cxlib.workspace.shelf import Shelf
 SEGMENTS, SETTINGS = "segments", "settings"
 """Shelves whose content answers may rest on."""
 SECRET = "pseudonym key"
+LOCAL = "local"
+"""The owner of the one workspace of an app that listens on its own machine alone."""
 
 ABANDONED = timedelta(days=1)
 """Age at which a part of a file is what a killed process left behind."""

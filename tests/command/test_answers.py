@@ -54,7 +54,7 @@ def test_filters_keep_rows_and_say_what_they_dropped(call, survey):
     answer = call("nps", survey, "--map", "nps=score", *either, "--json").answer
     left = {one["reason"]: one["rows"] for one in answer["source"]["left_out"]}
     assert left == {
-        "not kept by the filter region = north or (blank)": 20,
+        "not kept by the filter region is north or (blank)": 20,
         "before 2026-02-01": 20,
     }
     assert answer["source"]["used"] == 20
@@ -148,7 +148,7 @@ def test_people_get_aligned_tables(call, survey):
         "All  20  50.0  20.7 to 66.3         10        10           0\n"
         "\n"
         "survey.csv: 20 of 60 rows used\n"
-        "  40 left out: not kept by the filter region = north\n"
+        "  40 left out: not kept by the filter region is north\n"
         "\n"
         "Note: 5 customers answered more than once (10 answers); all answers count, so the "
         "intervals are a little narrow.\n"

@@ -69,18 +69,3 @@ def test_a_file_without_a_header(read):
 def test_years_as_names_are_a_header(read):
     found = read("2021,2022,2023\n1,2,3\n")
     assert found.upload.columns == ("2021", "2022", "2023")
-
-
-def test_a_name_that_may_be_data_is_pointed_out(read):
-    found = read("good soup\tpositive\n" + "bad soup\tnegative\nfine\tpositive\n" * 15, "f.tsv")
-    assert found.upload.rows == 30
-    assert "'positive' is also a value below it" in found.upload.notes[0]
-
-
-def test_a_sentence_beside_a_frequent_value_is_data(read):
-    lines = ["this soup was really the best one I ever had\tpositive"]
-    lines += ["bad soup\tnegative", "fine\tpositive"] * 15
-    found = read("\n".join(lines), "f.tsv")
-    assert found.upload.rows == 31
-    assert found.upload.columns == ("column 1", "column 2")
-    assert "holds data, not names" in found.upload.notes[0]

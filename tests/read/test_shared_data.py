@@ -58,3 +58,29 @@ def test_purchases_split_by_spaces(read, shared_data):
     assert found.upload.columns == ("customer_id", "date", "number_of_cds", "dollar_value")
     with gzip.open(path, "rt") as file:
         assert found.cells == [tuple(line.split()) for line in list(file)[1:]]
+
+
+HEADLESS = {"CDNOW_sample.txt", "train_preprocess.tsv", "valid_preprocess.tsv"}
+
+
+def test_every_first_line_is_names_but_where_a_file_has_none(read, shared_data):
+    for path in sorted(shared_data.rglob("*.*")):
+        if not path.name.removesuffix(".gz").endswith((".csv", ".tsv", ".txt")):
+            continue
+        unpacked = gzip.open if path.suffix == ".gz" else open
+        with unpacked(path, "rt", encoding="utf-8-sig", errors="replace", newline="") as file:
+            tabs = path.suffix == ".tsv"
+            first = next(csv.reader(file, delimiter="\t" if tabs else ","))
+        if ".txt" in path.name:
+            first = first[0].split()
+        found = read(path, path.name).upload
+        if path.name in HEADLESS:
+            assert found.columns == tuple(f"column {n}" for n in range(1, len(first) + 1))
+            assert any("holds data, not names" in note for note in found.notes)
+            continue
+        named = [" ".join(name.split()) for name in first]
+        assert [" ".join(name.split()) for name in found.columns] == [
+            name or f"column {place}" for place, name in enumerate(named, 1)
+        ], path.name
+        assert not any("first line" in note for note in found.notes)
+        assert not any(one.reason.startswith("totals") for one in found.rejected)

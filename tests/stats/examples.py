@@ -7,20 +7,50 @@ A function that returns a table, and every `read_*` function of a source, has it
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
+import ibis
 import ibis.expr.types as ir
 
+from cxlib.columns.business_hours import business_hours
+from cxlib.columns.keys import KeyRules
 from cxlib.columns.mapping import Reading
-from cxlib.stats import asked, cohorts, lives, purchases, respondents, rfm, scores
-from cxlib.tables import contracts, rows, segments, surveys
+from cxlib.stats import (
+    activity_days,
+    asked,
+    cell_counts,
+    clicks,
+    cohorts,
+    coverage_time,
+    cross_products,
+    desk,
+    engaged,
+    extremes,
+    follow_up,
+    funnels,
+    habits,
+    landmarks,
+    lives,
+    matches,
+    purchases,
+    quality,
+    respondents,
+    rfm,
+    row_checks,
+    scores,
+    waits,
+)
+from cxlib.stats import sessions as visits
+from cxlib.tables import contracts, linked, rows, segments, surveys
 from cxlib.tables.activity import activity
+from cxlib.tables.hours import open_seconds
 from cxlib.tables.orders import orders
 from cxlib.tables.question import Question
 from cxlib.tables.selection import Condition, Selection
 from cxlib.tables.source import BLANK, SEGMENT, Source
+from cxlib.tables.tickets import tickets
 
 PERIODS = ("day", "week", "month", "quarter", "year")
 END, HOLDOUT_END = date(2025, 3, 31), date(2025, 5, 10)
@@ -56,6 +86,18 @@ ROLES: dict[str, dict[str, list[Any]]] = {
     "events": {
         "customer": [f"c{k % 4}" for k in range(28)],
         "happened": [DAYS[(k * 3) % 28] for k in range(28)],
+        "event": ["view", "cart", "buy", "view"] * 7,
+        "session": [f"s{k // 3}" if k % 7 else None for k in range(28)],
+        "shown": [float(k % 4) if k % 5 else None for k in range(28)],
+        "clicked": [float(k % 2) for k in range(28)],
+    },
+    "tickets": {
+        "created": DAYS,
+        "ticket": [f"t{k}" for k in range(28)],
+        "customer": [f"c{k % 9}" if k % 6 else None for k in range(28)],
+        "first_replied": [DAYS[k] + timedelta(hours=k) if k % 5 else None for k in range(28)],
+        "solved": [DAYS[k] + timedelta(hours=30 * k - 40) if k % 4 else None for k in range(28)],
+        "reopened": [float(k % 3) if k % 4 else None for k in range(28)],
     },
 }
 READINGS = {"counts_1": Reading(score=1), "counts_2": Reading(score=5)}
@@ -65,17 +107,28 @@ DURATIONS = {
     "churned": [k % 2 for k in range(28)],
     "started": DAYS,
 }
+LOG = {
+    "ticket": [f"t{k % 6}" for k in range(28)],
+    "changed": [DAYS[(k * 5) % 28] for k in range(28)],
+    "status": ["Open", "Pending", "Solved", "Reopened", "Closed"] * 5 + ["Open", None, "Solved"],
+}
+HOURS = business_hours("Mon-Fri 09:00-17:00 Europe/Paris", [date(2025, 1, 1)])
 
 
 @dataclass(frozen=True)
 class Sources:
-    """A source of each kind on one engine; `durations` are subscriptions without dates."""
+    """A source of each kind on one engine; `durations` are subscriptions without dates.
+
+    `log` are the changes of tickets.
+    """
 
     survey: Source
     transactions: Source
     subscriptions: Source
     durations: Source
     events: Source
+    tickets: Source
+    log: Source
 
 
 Tables = Callable[[Sources], Iterator[ir.Table]]
@@ -123,6 +176,15 @@ def _scores(s: Sources) -> Iterator[ir.Table]:
         yield scores.score_counts(kept, by=BY, period=period)
 
 
+def _complete(s: Sources) -> ir.Table:
+    columns = ("nps", "counts_2")
+    return cross_products.complete_rows(s.survey, columns=columns, time="answered").kept
+
+
+def _followed(s: Sources) -> landmarks.Landmarks:
+    return landmarks.landmarks(s.survey, s.subscriptions, selection=KEPT, observed=END)
+
+
 def _lives(s: Sources) -> Iterator[ir.Table]:
     dated = contracts.contracts(s.subscriptions, selection=KEPT, observed=END).question.kept
     yield lives.life_counts(dated)
@@ -130,12 +192,99 @@ def _lives(s: Sources) -> Iterator[ir.Table]:
     yield lives.life_counts(contracts.contracts(s.durations).question.kept, by=BY)
 
 
+def _tickets(s: Sources) -> ir.Table:
+    return tickets(s.tickets, selection=KEPT).table
+
+
+def _visits(s: Sources) -> Iterator[ir.Table]:
+    kept = activity(s.events).kept
+    yield visits.sessions_by_gap(kept, by=BY)
+    yield visits.sessions_by_number(kept)
+
+
+def _answered(s: Sources) -> ir.Table:
+    kept = _answers(s, "nps").kept
+    return kept.select("row", "score", key=kept.customer, moment=kept.answered)
+
+
+def _contacts(s: Sources) -> ir.Table:
+    table = _tickets(s)
+    return table.select(key=table.customer, contact=table.created)
+
+
+def _replies(s: Sources) -> ir.Table:
+    table = tickets(s.tickets, hours=HOURS).waits("solve")
+    return table.select(key=table.customer, ended=table.solved, waited=table.duration)
+
+
+def _open_seconds(s: Sources) -> Iterator[ir.Table]:
+    table = s.tickets.table.mutate(created_zoned=s.tickets.table.ticket == "t3")
+    days = (DAYS[0].date(), DAYS[-1].date())
+    yield open_seconds(table, {"created": "created_s"}, HOURS, days=days)
+
+
+def _funnels(s: Sources) -> Iterator[ir.Table]:
+    kept = activity(s.events).kept
+    yield funnels.funnel_counts(kept, steps=("view", "cart", "buy"), by=BY)
+    yield funnels.funnel_counts(kept, steps=("view", "view"), within=86_400)
+
+
+def _loaded(source: Source) -> Source:
+    """The source as a dataset of several files has it."""
+    marks = {"load": ibis.literal(0), "row_problem": ibis.null("string")}
+    return replace(source, table=source.table.mutate(**marks))
+
+
 TABLES: dict[str, Tables] = {
+    "activity_days.active_day_counts": lambda s: iter(
+        [activity_days.active_day_counts(activity(s.events).kept, last=END, days=28, by=BY)]
+    ),
+    "activity_days.active_gaps": lambda s: (
+        activity_days.active_gaps(activity(s.events).kept, by=by) for by in (None, BY)
+    ),
+    "activity_days.period_moves": lambda s: (
+        activity_days.period_moves(activity(s.events).kept, period=period, by=BY)
+        for period in PERIODS
+    ),
+    "clicks.click_sums": lambda s: (
+        clicks.click_sums(activity(s.events).kept, by=by) for by in (None, BY)
+    ),
+    "desk.contact_counts": lambda s: (
+        desk.contact_counts(_tickets(s), seen=END, by=by) for by in (None, BY)
+    ),
+    "desk.flow_counts": lambda s: (
+        desk.flow_counts(_tickets(s), period=period) for period in PERIODS
+    ),
+    "follow_up.next_contacts": lambda s: iter(
+        [follow_up.next_contacts(_answered(s), _contacts(s), seen=DAYS[-1])]
+    ),
+    "follow_up.replied_before": lambda s: iter(
+        [follow_up.replied_before(_answered(s), _replies(s), days=14)]
+    ),
+    "funnels.funnel_counts": _funnels,
+    "habits.habit_counts": lambda s: iter(
+        [habits.habit_counts(activity(s.events).kept, last=END, window=28, follow_up=14)]
+    ),
+    "hours.open_seconds": _open_seconds,
+    "sessions.session_lengths": lambda s: map(visits.session_lengths, _visits(s)),
+    "sessions.sessions_by_gap": lambda s: iter([next(_visits(s))]),
+    "sessions.sessions_by_number": lambda s: iter([list(_visits(s))[1]]),
+    "sessions.visit_counts": lambda s: map(visits.visit_counts, _visits(s)),
     "cohorts.customer_periods": _periods,
     "cohorts.cohort_sizes": lambda s: iter([cohorts.cohort_sizes(_seen(s))]),
     "cohorts.active_on": lambda s: iter([cohorts.active_on(_seen(s))]),
     "cohorts.last_active": lambda s: iter([cohorts.last_active(_seen(s))]),
     "cohorts.active_within": lambda s: iter([cohorts.active_within(_seen(s), edges=(1, 3, 6))]),
+    "cross_products.combinations": lambda s: (
+        cross_products.combinations(_complete(s), width=2, by=by, period=period)
+        for by, period in ((None, None), (BY, "month"))
+    ),
+    "cross_products.block_products": lambda s: iter(
+        [cross_products.block_products(_complete(s), centre=(7.5, 1.0), by=BY, period="month")]
+    ),
+    "landmarks.stay_counts": lambda s: iter(
+        [landmarks.stay_counts(_followed(s).chosen, by=BY, period="month")]
+    ),
     "lives.life_counts": _lives,
     "purchases.purchase_days": lambda s: iter([_days(s)]),
     "purchases.histories_by_customer": _histories,
@@ -148,10 +297,36 @@ TABLES: dict[str, Tables] = {
     "rfm.counted": lambda s: map(rfm.counted, _rfm(s)),
     "scores.score_counts": _scores,
     "surveys.spread": lambda s: iter([surveys.spread(s.survey, _answers(s, "csat").kept)]),
+    "linked.usable": lambda s: iter([linked.usable(s.survey.table)]),
+    "matches.customer_keys": lambda s: iter([matches.customer_keys(s.survey, KeyRules())]),
+    "matches.unmatched": lambda s: iter(
+        [matches.unmatched(s.survey, s.transactions, rules=KeyRules(), limit=5)]
+    ),
     "rows.rows_of": lambda s: iter([rows.rows_of(orders(s.transactions, selection=KEPT), limit=5)]),
     "rows.dropped_rows": lambda s: iter([rows.dropped_rows(orders(s.transactions), limit=5)]),
 }
 READS: dict[str, Reads] = {
+    "desk.read_desk": lambda s: (
+        desk.read_desk(one, period="month", by=["plan"], hours=hours)
+        for one, hours in ((s.tickets, HOURS), (s.log, None))
+    ),
+    "engaged.read_engagement": lambda s: iter(
+        [engaged.read_engagement(s.events, period="week", selection=KEPT, by=["plan"])]
+    ),
+    "follow_up.read_follow_up": lambda s: iter(
+        [follow_up.read_follow_up(s.survey, s.tickets, score="nps", at_most=6)]
+    ),
+    "follow_up.read_reply_bands": lambda s: iter(
+        [follow_up.read_reply_bands(s.survey, s.tickets, score="nps", days=90)]
+    ),
+    "funnels.read_funnel": lambda s: iter(
+        [funnels.read_funnel(s.events, steps=("view", "buy"), within=10**6, by=["plan"])]
+    ),
+    "habits.read_habits": lambda s: iter([habits.read_habits(s.events, selection=KEPT)]),
+    "waits.read_waits": lambda s: (
+        waits.read_waits(one, by=["plan"], period="month", hours=hours)
+        for one, hours in ((s.tickets, None), (s.log, HOURS))
+    ),
     "asked.read_score_cube": lambda s: iter(
         [
             asked.read_score_cube(s.survey, score="csat", by=["plan"]),
@@ -181,6 +356,18 @@ READS: dict[str, Reads] = {
         cohorts.read_cohorts(s.transactions, period="month", by=("plan",), edges=edges)
         for edges in (None, (1, 3, 6))
     ),
+    "matches.read_members": lambda s: iter(
+        [matches.read_members(s.survey, Condition("plan", ("free",)), KeyRules())]
+    ),
+    "cross_products.read_cross_products": lambda s: (
+        cross_products.read_cross_products(
+            s.survey, columns=("nps", "counts_2"), by=["plan"], period=period
+        )
+        for period in (None, "week")
+    ),
+    "landmarks.read_landmarks": lambda s: iter(
+        [landmarks.read_landmarks(s.survey, s.subscriptions, by=["plan"], period="month")]
+    ),
     "respondents.read_respondents": lambda s: iter(
         [respondents.read_respondents(s.survey, score="nps", dated=True)]
     ),
@@ -190,4 +377,23 @@ READS: dict[str, Reads] = {
     ),
     "segments.read_days": lambda s: iter([segments.read_days(s.transactions, "ordered")]),
     "segments.read_segments": lambda s: iter([segments.read_segments(s.survey)]),
+    "cell_counts.read_columns": lambda s: iter([cell_counts.read_columns(s.survey)]),
+    "cell_counts.read_roles": lambda s: iter([cell_counts.read_roles(s.survey)]),
+    "coverage_time.read_time_coverage": lambda s: iter(
+        [coverage_time.read_time_coverage(s.transactions, today=END)]
+    ),
+    "extremes.read_spreads": lambda s: iter([extremes.read_spreads(s.transactions)]),
+    "quality.read_quality": lambda s: (
+        quality.read_quality(source, today=END)
+        for source in (s.survey, s.transactions, s.subscriptions, s.durations, s.events)
+    ),
+    "row_checks.read_choice_rows": lambda s: (
+        row_checks.read_choice_rows(source, repeated=0) for source in (s.survey, s.transactions)
+    ),
+    "row_checks.read_impossible": lambda s: iter(
+        [row_checks.read_impossible(s.subscriptions, today=END)]
+    ),
+    "row_checks.read_key_repeats": lambda s: iter([row_checks.read_key_repeats(s.tickets)]),
+    "row_checks.read_loads": lambda s: iter([row_checks.read_loads(_loaded(s.survey))]),
+    "row_checks.read_repeated": lambda s: iter([row_checks.read_repeated(s.survey)]),
 }

@@ -14,7 +14,7 @@ from ibis.expr.types.core import Expr
 import cxlib.stats
 import cxlib.tables
 from tests.handmade import source_of
-from tests.stats.examples import CELLS, DURATIONS, READINGS, READS, ROLES, TABLES, Sources
+from tests.stats.examples import CELLS, DURATIONS, LOG, READINGS, READS, ROLES, TABLES, Sources
 
 PROMISED = ("postgres", "pyspark")
 DIALECTS = (*PROMISED, "clickhouse", "trino", "bigquery", "snowflake")
@@ -59,7 +59,8 @@ def sources(backend) -> Sources:
         for name, values in ROLES.items()
     }
     durations = source_of(backend, "subscriptions", DURATIONS, cells=CELLS, table="durations")
-    return Sources(durations=durations, **made)
+    log = source_of(backend, "tickets", LOG, cells=CELLS, table="ticket_log")
+    return Sources(durations=durations, log=log, **made)
 
 
 def test_every_query_has_its_example():

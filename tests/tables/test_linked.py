@@ -6,7 +6,7 @@ import pytest
 
 from cxlib.columns.keys import KeyRules
 from cxlib.columns.mapping import HASH, Mapping
-from cxlib.errors import BadOption
+from cxlib.errors import BadOption, CxError
 from cxlib.stats.asked import read_life_table, read_score_cube
 from cxlib.stats.groups import Group
 from cxlib.stats.matches import read_matches, unmatched
@@ -103,12 +103,12 @@ def test_a_segment_of_a_survey_splits_the_contracts_of_the_same_customers(compan
     name = segment_name("Promoters")
     # Ann answered twice, once as a promoter: she is in.
     assert cells(opened(company, "contracts", name), name) == [
-        "Promoters", "Promoters", "Promoters", "not Promoters",
+        "Promoters", "Promoters", "Promoters", "(others)",
     ]  # fmt: skip
     table = read_life_table(opened(company, "contracts", name), by=[name])
     assert table.lives[Group(name, "Promoters")].n == 3
     # In its own dataset a segment is its filter, row by row.
-    assert cells(opened(company, "survey", name), name)[2:4] == ["not Promoters", "Promoters"]
+    assert cells(opened(company, "survey", name), name)[2:4] == ["(others)", "Promoters"]
 
 
 def test_rows_without_a_customer_are_in_no_segment_of_another_dataset(company):
@@ -116,7 +116,7 @@ def test_rows_without_a_customer_are_in_no_segment_of_another_dataset(company):
     save_segment(workspace, SavedSegment("Long", made["contracts"].id, "months >= 6"))
     name = segment_name("Long")
     found = cells(opened(company, "survey", name), name)
-    assert found == ["Long", "not Long", "Long", "Long", None, "not Long"]
+    assert found == ["Long", "(others)", "Long", "Long", None, "(others)"]
 
 
 def test_two_segments_are_compared_without_the_rows_in_both(company):
@@ -126,6 +126,21 @@ def test_two_segments_are_compared_without_the_rows_in_both(company):
     name = segment_name("High", "Known")
     found = cells(opened(company, "survey", name), name)
     assert found == ["High", None, None, "High", None, "Known"]
+
+
+def test_a_segment_can_rest_on_borrowed_columns_and_on_other_segments(company):
+    _, workspace, made = company
+    save_segment(workspace, SavedSegment("Ipoh", made["survey"].id, "\"people: city\" = 'Ipoh'"))
+    save_segment(
+        workspace, SavedSegment("Both", made["survey"].id, "\"segment: Ipoh\" = 'Ipoh' and nps > 8")
+    )
+    name = segment_name("Both")
+    assert cells(opened(company, "survey", name), name)[2:4] == ["(others)", "Both"]
+    assert cells(opened(company, "contracts", name), name)[2] == "Both"
+    # One that names itself is no segment, and says so.
+    save_segment(workspace, SavedSegment("Ipoh", made["survey"].id, "\"segment: Both\" = 'Both'"))
+    with pytest.raises(CxError):
+        opened(company, "survey", name)
 
 
 def test_an_unknown_segment_says_what_there_is(company):
