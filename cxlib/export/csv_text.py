@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Mapping, Sequence
 from io import StringIO
 
@@ -10,6 +11,8 @@ from cxlib.charts.chart import Cell, Chart
 from cxlib.locale.speak import say
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+_NUMBER = re.compile(r"[+-][0-9]+(?:[.,][0-9]+)*(?:[eE][+-]?[0-9]+)?%?")
+"""Signed numbers, which no spreadsheet takes for a formula that does anything."""
 _MARK = "\ufeff"
 
 
@@ -77,5 +80,6 @@ def _safe(cell: Cell) -> str:
     if cell is None:
         return ""
     if isinstance(cell, str):
-        return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell
+        formula = cell.startswith(_FORMULA_STARTS) and not _NUMBER.fullmatch(cell)
+        return f"'{cell}" if formula else cell
     return str(int(cell)) if isinstance(cell, int) else repr(float(cell))

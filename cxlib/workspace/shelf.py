@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import Engine, delete, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
 from cxlib.workspace.catalogue import KEPT, now
 
@@ -44,6 +45,17 @@ class Shelf:
             # The update comes first, because it locks the catalogue for the insert.
             if not connection.execute(update(KEPT).where(*here).values(**values)).rowcount:
                 connection.execute(insert(KEPT).values(**self._key, name=name, **values))
+
+    def keep_first(self, name: str, content: Content) -> Content:
+        """Keep plain data under a name unless something stands there; returns what stands there."""
+        values = {"content": content, "changed": now()}
+        try:
+            with self._catalogue.begin() as connection:
+                connection.execute(insert(KEPT).values(**self._key, name=name, **values))
+        except IntegrityError:
+            # Another session was first, or it has stood there for long.
+            return self.get(name) or content
+        return content
 
     def remove(self, name: str) -> None:
         """Forget what stands under a name."""

@@ -31,7 +31,7 @@ from cxlib.workspace.shelf import Shelf
 
 SEGMENTS, SETTINGS = "segments", "settings"
 """Shelves whose content answers may rest on."""
-SECRET = "pseudonym key"
+SECRETS, SECRET = "secrets", "pseudonym key"
 LOCAL = "local"
 """The owner of the one workspace of an app that listens on its own machine alone."""
 
@@ -194,12 +194,8 @@ class Workspace:
     @cached_property
     def secret(self) -> str:
         """The key of the pseudonyms of this owner's customers; made once, shown nowhere."""
-        settings = self.shelf(SETTINGS)
-        kept = settings.get(SECRET)
-        if kept is None:
-            settings.put(SECRET, {"value": secrets.token_hex(32)})
-            kept = settings.get(SECRET)
-        return str(kept["value"]) if kept else ""
+        made = {"value": secrets.token_hex(32)}
+        return str(self.shelf(SECRETS).keep_first(SECRET, made)["value"])
 
     def shelf(self, name: str) -> Shelf:
         """Small things kept by name, such as saved segments."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
+import re
 from io import StringIO
 
 from hypothesis import HealthCheck, given, settings
 
 from cxlib.charts.chart import Chart
-from cxlib.export.csv_text import to_csv
+from cxlib.export.csv_text import rows_to_csv, to_csv
 from tests.charts.gallery import cohorts, interval_apart, league, nps_by_segment, one_curve
 from tests.charts.strange import charts
 
@@ -60,4 +61,9 @@ def test_no_text_cell_begins_like_a_formula(chart: Chart):
         for cell in row:
             assert not cell.startswith(("=", "@", "\t", "\r"))
             if cell.startswith(("+", "-")):
-                float(cell)  # a number, not text
+                assert re.fullmatch(r"[+-][0-9]+([.,][0-9]+)*([eE][+-]?[0-9]+)?%?", cell)
+
+
+def test_negative_numbers_of_a_file_stay_numbers():
+    text = rows_to_csv({"amount": ["-1", "+62812", "-1,5", "-cmd|x", "=1+1"]})
+    assert text.splitlines()[1:] == ["-1", "+62812", '"-1,5"', "'-cmd|x", "'=1+1"]
