@@ -203,7 +203,7 @@ SAID: dict[str, dict[float, str]] = {
         "|reason for cancelling|exit reason|leaving reason|reason for churn",
     },
     "happened": {
-        SURE: "happened at|event time|event timestamp|timestamp|occurred at|event date"
+        SURE: "happened|happened at|event time|event timestamp|timestamp|occurred at|event date"
         "|complete timestamp|activity date|usage date|event datetime|original timestamp|sent at"
         "|received at|event created at|client event time|log time|visit date|date of event"
         "|login time|session start|event at|activity time|server upload time|ts|login at"
@@ -271,8 +271,9 @@ SAID: dict[str, dict[float, str]] = {
         LIKELY: "assignee|agent|owner|assigned to|agent name|case owner|assignee name|org line",
     },
     "changed": {
-        SURE: "changed at|status changed at|updated at|complete timestamp|status date|change date"
-        "|transition date|modified at|status time|last updated|transition time|transitioned at"
+        SURE: "changed|changed at|status changed at|updated at|complete timestamp|status date"
+        "|change date|transition date|modified at|status time|last updated|transition time"
+        "|transitioned at"
         "|status changed|status change date|change time|last update|update time|changed on",
         LIKELY: "timestamp|date|time|updated|datetime|event time|created at|start time|at",
     },
@@ -292,8 +293,9 @@ SAID: dict[str, dict[float, str]] = {
         MAYBE: "title|answer|response|subject",
     },
     "written": {
-        SURE: "written at|review date|posted at|comment date|published at|date posted|review time"
-        "|review submit date and time|posted on|tweet created at|date of review|at|published date"
+        SURE: "written|written at|review date|posted at|comment date|published at|date posted"
+        "|review time|review submit date and time|posted on|tweet created at|date of review|at"
+        "|published date"
         "|reviewed at|review created at|submission date|reviewtime|date published|review posted at"
         "|post date|comment created at|published|publish date",
         LIKELY: "date|created at|timestamp|posted|time|created|date created|date time|reviewed"

@@ -123,4 +123,35 @@ TEXTS: dict[str, str] = {
     "Which customers do we mean, and how do two groups of them differ?": (
         "Pelanggan mana yang kita maksud, dan apa beda dua kelompok di antaranya?"
     ),
+    "Lines of nothing but delimiters that were skipped: {n}.": (
+        "Baris yang hanya berisi pemisah dan dilewati: {n}."
+    ),
+    "totals of the rows above": "jumlah dari baris di atasnya",
+    "Columns without a name or any cell that were left out: {n}.": (
+        "Kolom tanpa nama dan tanpa isi yang tidak dipakai: {n}."
+    ),
+    "The names stand on two lines, which were joined.": (
+        "Nama kolom ada di dua baris, yang digabung."
+    ),
+    "The two lines below the names hold question texts and import codes, no rows.": (
+        "Dua baris di bawah nama berisi teks pertanyaan dan kode impor, bukan data."
+    ),
+    "The line below the names holds import codes, no row.": (
+        "Baris di bawah nama berisi kode impor, bukan data."
+    ),
+    "Personal columns: {n}": "Kolom pribadi: {n}",
+    "Hidden": "Disembunyikan",
+    "Their cells are shown nowhere, nor exported.": (
+        "Isinya tidak ditampilkan di mana pun, juga tidak diekspor."
+    ),
+    "Pseudonyms": "Nama samaran",
+    (
+        "A code stands for each value, the same wherever it occurs, so that customers can "
+        "still be told apart and joined."
+    ): (
+        "Sebuah kode menggantikan tiap nilai, sama di mana pun muncul, sehingga pelanggan "
+        "tetap dapat dibedakan dan dipadankan."
+    ),
+    "{name} has {n} sheets. Read:": "{name} punya {n} lembar. Baca:",
+    "Read this sheet": "Baca lembar ini",
 }

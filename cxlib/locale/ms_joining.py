@@ -125,4 +125,35 @@ TEXTS: dict[str, str] = {
     "Which customers do we mean, and how do two groups of them differ?": (
         "Pelanggan mana yang kita maksudkan, dan bagaimana dua kumpulan mereka berbeza?"
     ),
+    "Lines of nothing but delimiters that were skipped: {n}.": (
+        "Baris yang hanya mengandungi pemisah dan dilangkau: {n}."
+    ),
+    "totals of the rows above": "jumlah bagi baris di atas",
+    "Columns without a name or any cell that were left out: {n}.": (
+        "Lajur tanpa nama dan tanpa isi yang tidak digunakan: {n}."
+    ),
+    "The names stand on two lines, which were joined.": (
+        "Nama lajur berada pada dua baris, yang digabungkan."
+    ),
+    "The two lines below the names hold question texts and import codes, no rows.": (
+        "Dua baris di bawah nama mengandungi teks soalan dan kod import, bukan data."
+    ),
+    "The line below the names holds import codes, no row.": (
+        "Baris di bawah nama mengandungi kod import, bukan data."
+    ),
+    "Personal columns: {n}": "Lajur peribadi: {n}",
+    "Hidden": "Disembunyikan",
+    "Their cells are shown nowhere, nor exported.": (
+        "Isinya tidak dipaparkan di mana-mana, dan tidak dieksport."
+    ),
+    "Pseudonyms": "Nama samaran",
+    (
+        "A code stands for each value, the same wherever it occurs, so that customers can "
+        "still be told apart and joined."
+    ): (
+        "Satu kod menggantikan setiap nilai, sama di mana-mana ia muncul, supaya pelanggan "
+        "masih boleh dibezakan dan dipadankan."
+    ),
+    "{name} has {n} sheets. Read:": "{name} ada {n} helaian. Baca:",
+    "Read this sheet": "Baca helaian ini",
 }

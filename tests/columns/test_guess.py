@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from cxlib.columns.guess import apply_overrides, guess, scale_warning
+from cxlib.columns.kinds import KINDS
 from cxlib.columns.mapping import AMBIGUOUS, Mapping
+from cxlib.columns.vocabulary import fit
 from cxlib.errors import BadMapping, ColumnMissing
 
 SCORES = ["9", "10", "7", "3", "8", "0", "6", "10"] * 5
@@ -138,3 +140,9 @@ def test_real_files(shared_data, profile_file, file, kind, roles):
     found = guess(profile_file(shared_data / file), name=file.split("/")[1])
     assert found.kind == kind
     assert roles.items() <= borne(found).items()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_role_is_known_by_its_own_name(kind):
+    roles = [role.name for role in KINDS[kind].roles if role.name != "counts"]
+    assert [name for name in roles if fit(name, name)[0] < 0.8] == []

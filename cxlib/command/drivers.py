@@ -1,0 +1,268 @@
+"""`drivers`: what matters most for an outcome, and how well it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, cast, get_args
+
+import click
+
+from cxlib.columns.column import Column as Cells
+from cxlib.columns.kinds import Type
+from cxlib.command.answer import Answer, Result
+from cxlib.command.asked import Asked
+from cxlib.command.grouped import first_names, group_fields, group_notes, in_order
+from cxlib.command.options import USUAL
+from cxlib.command.running import command
+from cxlib.command.shown import Column, Table, group_words, interval, number, percent, text
+from cxlib.errors import BadOption, ColumnMissing, NotEnoughData
+from cxlib.models.driver_shares import Method
+from cxlib.models.drivers import NEEDED, Drivers
+from cxlib.models.drivers import drivers as weigh
+from cxlib.stats.asked import first_reason
+from cxlib.stats.cross_products import DriverTable, read_cross_products, time_role
+from cxlib.stats.groups import TOTAL, Group
+from cxlib.tables.filters import typed_as
+
+MOST = 40
+"""Drivers that one regression may have."""
+FEWEST, MOSTLY, HALF = 3, 0.9, 0.5
+"""Different values of a rating, the share of its cells that are whole, and of rows that answer."""
+SCORES = ("nps", "csat", "ces")
+MEASURES = {"R2": "", "McFadden": " (McFadden's, of a logistic regression)"}
+
+
+@command(
+    *USUAL,
+    click.option(
+        "--outcome",
+        metavar="COLUMN",
+        help="The column to explain: a score, any number, or yes and no; nps by default.",
+    ),
+    click.option(
+        "--drivers",
+        metavar="A,B,C",
+        help="The columns that may explain it; every other rating by default.",
+    ),
+    click.option(
+        "--method",
+        type=click.Choice(get_args(Method)),
+        default="lmg",
+        show_default=True,
+        help="Average gain of R2 over all orders, or Johnson's relative weights.",
+    ),
+)
+def drivers(asked: Asked, *, outcome: str | None, drivers: str | None, method: str) -> Answer:
+    """What matters most: each driver's share of R2, and its performance, with intervals."""
+    explained = _outcome(asked, outcome)
+    chosen, passed = (
+        (_named(asked, drivers, explained), []) if drivers else _ratings(asked, explained)
+    )
+    if asked.needs_days:
+        asked.require_days(time_role(asked.source))
+    table = read_cross_products(
+        asked.source,
+        columns=(explained, *chosen),
+        selection=asked.selection,
+        by=asked.by,
+        period=asked.request.period,
+    )
+    found, notes = _weigh(asked, table, cast("Method", method))
+    results = tuple(_result(group, one) for group, one in _flat(found))
+    return Answer(
+        command="drivers",
+        sources=(asked.rows(table.coverage),),
+        columns=_columns(asked, (explained, *chosen)),
+        options={"outcome": explained, "drivers": chosen, "method": method},
+        results=results,
+        tables=_tables(found, asked.request.level),
+        notes=(*asked.notes, _summary(found[TOTAL]), *passed, *notes),
+    )
+
+
+def _outcome(asked: Asked, outcome: str | None) -> str:
+    """The column to explain: the one named, by its name or its role, or the first score."""
+    mapping = asked.source.mapping
+    if outcome is None:
+        borne = [mapping.column(score) for score in SCORES]
+        found = next((column for column in borne if column is not None), None)
+        if found is None:
+            raise BadOption(
+                f"'{asked.source.name}' has no nps, csat or ces column. Name the column to explain "
+                "with --outcome COLUMN."
+            )
+        return found
+    return _column(asked, "outcome", outcome)
+
+
+def _column(asked: Asked, role: str, name: str) -> str:
+    """A column by its name, or by the role it bears."""
+    wanted = name.strip()
+    borne = asked.source.mapping.column(wanted)
+    if wanted not in asked.source.columns and borne is not None:
+        return borne
+    try:
+        return asked.source.column(wanted)
+    except ColumnMissing:
+        raise ColumnMissing(role, wanted, asked.source.columns) from None
+
+
+def _named(asked: Asked, named: str, outcome: str) -> tuple[str, ...]:
+    """The columns of --drivers; a column's name may hold commas itself."""
+    parts, found = named.split(","), []
+    while parts:
+        for size in range(len(parts), 0, -1):
+            name = ",".join(parts[:size]).strip()
+            if size == 1 or name in asked.source.columns:
+                break
+        parts = parts[size:]
+        if name:
+            found.append(_column(asked, "driver", name))
+    return _checked(tuple(dict.fromkeys(found)), outcome)
+
+
+def _ratings(asked: Asked, outcome: str) -> tuple[tuple[str, ...], list[str]]:
+    """The columns that look like ratings and vary, but the outcome; and what is to be said."""
+    mapping = asked.source.mapping
+    scores = {role.name for role in mapping.file_kind.roles if role.type is Type.SCORE}
+    bears = {column: role for role, column in mapping.roles}
+    columns = [
+        asked.profile.column(name)
+        for name in asked.source.columns
+        if name != outcome and name not in (column for column, _ in mapping.personal)
+    ]
+    found = [
+        one
+        for one in columns
+        if one.distinct > 1 and (bears[one.name] in scores if one.name in bears else _rated(one))
+    ]
+    sparse = [one.name for one in found if one.filled < HALF * asked.profile.rows]
+    chosen = tuple(one.name for one in found if one.name not in sparse)
+    if not chosen:
+        raise BadOption(
+            f"'{asked.source.name}' has no further rating columns that could explain '{outcome}'. "
+            "Name columns of numbers with --drivers A,B,C."
+        )
+    notes = [f"Mostly blank, so not taken as drivers: {first_names(sparse)}."] if sparse else []
+    return _checked(chosen, outcome), notes
+
+
+def _rated(column: Cells) -> bool:
+    """Whether a column without a role holds whole numbers of a scale within 0 to 10."""
+    numbers = column.numbers
+    if numbers.lowest is None or numbers.highest is None:
+        return False
+    within = numbers.lowest >= 0 and numbers.highest <= 10 and FEWEST <= column.distinct <= 11
+    return within and column.share(numbers.whole) > MOSTLY
+
+
+def _checked(found: tuple[str, ...], outcome: str) -> tuple[str, ...]:
+    if outcome in found:
+        raise BadOption(
+            f"'{outcome}' is the outcome (--outcome) and cannot be its own driver (--drivers)."
+        )
+    if not 1 <= len(found) <= MOST:
+        raise BadOption(
+            f"There are {len(found)} drivers; it takes 1 to {MOST}. Choose some with --drivers."
+        )
+    return found
+
+
+def _weigh(
+    asked: Asked, table: DriverTable, method: Method
+) -> tuple[dict[Group, Drivers], list[str]]:
+    """Drivers of each group that has enough answers, and what is to be said of them."""
+    products = table.groups.get(TOTAL)
+    if products is None:
+        hint = first_reason(table.coverage)
+        raise NotEnoughData("Drivers", have=0, need=NEEDED, unit="complete answer", hint=hint)
+    scales = _scales(asked, products.names[1:])
+    found: dict[Group, Drivers] = {}
+    notes: dict[Group, tuple[str, ...]] = {}
+    for group, one in in_order(table.groups).items():
+        try:
+            found[group] = weigh(one, method=method, level=asked.request.level, scales=scales)
+        except (NotEnoughData, BadOption) as reason:
+            if group.is_total:
+                raise
+            notes[group] = (str(reason),)
+        else:
+            notes[group] = found[group].notes
+    return found, group_notes(notes)
+
+
+def _scales(asked: Asked, names: Sequence[str]) -> dict[str, tuple[int, int]]:
+    """The scales of the drivers that bear a score."""
+    scales = {}
+    for name in names:
+        known = typed_as(asked.source, name)
+        scale = asked.source.mapping.reading(name).scale or (known[1].scale if known else None)
+        if known is not None and scale is not None:
+            scales[name] = scale
+    return scales
+
+
+def _columns(asked: Asked, names: Sequence[str]) -> dict[str, str]:
+    """Role to column, of the columns and the weight that were used."""
+    used = {role: column for role, column in asked.source.mapping.roles if column in names}
+    dated = asked.dated(time_role(asked.source)) if asked.needs_days else ()
+    return used | asked.columns("weight", *dated)
+
+
+def _summary(one: Drivers) -> str:
+    """The size and R2, and how gaps were treated."""
+    orders = f" Averaged over {one.sampled:,} sampled orders of the drivers." if one.sampled else ""
+    return (
+        f"n = {one.n}, R2 = {one.r2:.4f}{MEASURES[one.measure]}. Complete answers only: a row "
+        f"with any gap is left out.{orders}"
+    )
+
+
+def _flat(found: Mapping[Group, Drivers]) -> list[tuple[Group, tuple[Drivers, int]]]:
+    return [(group, (one, i)) for group, one in found.items() for i in range(len(one.drivers))]
+
+
+def _result(group: Group, place: tuple[Drivers, int]) -> Result:
+    whole, number_of = place
+    one = whole.drivers[number_of]
+    return {
+        **group_fields(group),
+        "driver": one.name,
+        "share_of_r2": one.share,
+        "low": one.low,
+        "high": one.high,
+        "sign": one.sign,
+        "vif": one.vif,
+        "performance": one.performance,
+        "performance_low": one.performance_low,
+        "performance_high": one.performance_high,
+        "quadrant": one.quadrant,
+        "n": whole.n,
+        "r2": whole.r2,
+    }
+
+
+def _tables(found: Mapping[Group, Drivers], level: float) -> tuple[Table, ...]:
+    head = f"{100 * level:g}%"
+    columns = (
+        Column("share of R2", percent("share_of_r2")),
+        Column(head, interval("low", "high", "{:.1%}")),
+        Column("sign", _sign),
+        Column("VIF", number("vif", 1)),
+        Column("mean", number("performance")),
+        Column(head, interval("performance_low", "performance_high")),
+        Column("map", text("quadrant")),
+    )
+    tables = []
+    for group, one in found.items():
+        results = [_result(group, (one, i)) for i in range(len(one.drivers))]
+        rows = tuple(
+            (result["driver"], *(column.cell(result) for column in columns)) for result in results
+        )
+        title = f"{group_words(results[0])}: drivers of {one.outcome}, n = {one.n:,}"
+        tables.append(Table(title, ("driver", *(column.head for column in columns)), rows))
+    return tuple(tables)
+
+
+def _sign(result: Mapping[str, Any]) -> str:
+    return "+" if result["sign"] > 0 else "-"

@@ -1,0 +1,234 @@
+"""`engagement`: active customers, sessions, comings and goings, clicks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+import click
+
+from cxlib.command.answer import Answer, Result
+from cxlib.command.asked import Asked
+from cxlib.command.grouped import group_fields, in_order
+from cxlib.command.options import BY, CONFIDENCE, FILTERS, READING
+from cxlib.command.running import command
+from cxlib.command.shown import (
+    UNKNOWN,
+    Column,
+    Table,
+    interval,
+    interval_head,
+    number,
+    p_value,
+    percent,
+    results_table,
+    whole,
+)
+from cxlib.command.values import Amount
+from cxlib.engine.portable import PERIODS
+from cxlib.metrics.click_rate import against_rest, click_rate
+from cxlib.metrics.engagement import (
+    active_customers,
+    mean_stickiness,
+    session_figures,
+    visit_figures,
+)
+from cxlib.metrics.lifecycle import lifecycle
+from cxlib.stats.engaged import EventBook, read_engagement
+from cxlib.stats.groups import TOTAL, Group
+
+MINUTES = 30
+LATEST = 14
+"""Days that the table for people shows."""
+LENGTHS = ("n", "median_seconds", "unknown", "unknown_share", "quartiles")
+SESSION = (*LENGTHS, "mean_events", "median_events")
+MOVES = ("period", "new", "returning", "resurrected", "dormant", "quick_ratio", "whole")
+RATE = ("shown", "clicked", "share", "low", "high")
+CTR = (*RATE, "customers", "design_effect", "clustered_low", "clustered_high")
+
+
+@command(
+    *READING,
+    *FILTERS,
+    BY,
+    CONFIDENCE,
+    click.option(
+        "--period",
+        type=click.Choice(PERIODS),
+        default="month",
+        show_default=True,
+        help="Periods of new, returning, resurrected and dormant customers.",
+    ),
+    click.option(
+        "--gap",
+        type=Amount(low=0, open_ends=True, like="such as 30."),
+        default=MINUTES,
+        show_default=True,
+        help="Minutes without an event that end a session, where the file does not number them.",
+    ),
+    kinds=("events",),
+)
+def engagement(asked: Asked, *, gap: float) -> Answer:
+    """Active customers by day, sessions, comings and goings, clicks.
+
+    WAU and MAU cover the 7 and 30 days that end with a day.
+    """
+    asked.source.require("customer", "happened")
+    asked.require_days("happened")
+    period = asked.request.period or "month"
+    book = read_engagement(
+        asked.source,
+        period=period,
+        selection=asked.selection,
+        by=asked.by,
+        gap=max(1, round(gap * 60)),
+    )
+    p_values = _p_values(book)
+    start = min(row[0] for row in book.moves[TOTAL].moves)
+    results = tuple(
+        _result(book, group, period, start, level=asked.request.level)
+        | dict(zip(("p_value", "p_adjusted"), p_values.get(group, (None, None)), strict=True))
+        for group in in_order(book.gaps)
+    )
+    return Answer(
+        command="engagement",
+        sources=(asked.rows(book.coverage),),
+        columns=asked.columns("customer", "happened", *_used(book)),
+        options={"period": period, "gap": gap, "sessions": _sessions_by(book)},
+        results=results,
+        tables=_tables(results, period, asked.request.level),
+        notes=(*asked.notes, *_notes(book, results)),
+    )
+
+
+def _result(book: EventBook, group: Group, period: str, start: date, *, level: float) -> Result:
+    days = active_customers(book.gaps[group], first=book.first, last=book.last)
+    moves = lifecycle(book.moves[group], period=period, first=start, last=book.last)
+    rate = click_rate(book.clicks[group], level=level) if group in book.clicks else None
+    sessions = session_figures(book.sessions[group]) if group in book.sessions else None
+    visits = visit_figures(book.visits.get(group, ()))
+    return {
+        **group_fields(group),
+        "days": [asdict(day) for day in days],
+        "stickiness": mean_stickiness(days),
+        "sessions": _picked(sessions, SESSION) if sessions else None,
+        "visits": asdict(visits) if visits else None,
+        "active_days": [{"days": d, "customers": n} for d, n in book.active_days.get(group, ())],
+        "lifecycle": [_picked(one, MOVES) for one in moves],
+        "ctr": _picked(rate, CTR) if rate else None,
+    }
+
+
+def _picked(value: object, names: tuple[str, ...]) -> dict[str, Any]:
+    return {name: getattr(value, name) for name in names}
+
+
+def _p_values(book: EventBook) -> Mapping[Group, tuple[float | None, float | None]]:
+    """Click rates of each column's values against each other."""
+    found: dict[Group, tuple[float | None, float | None]] = {}
+    for column in {group.column for group in book.clicks if group.column is not None}:
+        shown = {g: one for g, one in book.clicks.items() if g.column == column and one.shown}
+        found |= against_rest(shown)
+    return found
+
+
+def _used(book: EventBook) -> tuple[str, ...]:
+    sessions = ("session",) if book.numbered else ()
+    return (*sessions, *(("shown", "clicked") if book.clicks else ()))
+
+
+def _sessions_by(book: EventBook) -> str:
+    return "number" if book.numbered else "gap"
+
+
+def _tables(results: tuple[Result, ...], period: str, level: float) -> tuple[Table, ...]:
+    total = results[0]
+    days = Table(
+        f"Active customers, last {LATEST} days",
+        ("day", "day", "7 days", "30 days", "stickiness"),
+        tuple(
+            (
+                str(one["day"]),
+                f"{one['dau']:,}",
+                _count(one["wau"]),
+                _count(one["mau"]),
+                UNKNOWN if one["stickiness"] is None else f"{one['stickiness']:.1%}",
+            )
+            for one in total["days"][-LATEST:]
+        ),
+    )
+    names = MOVES[1:5]
+    moves = Table(
+        f"Customers by {period}",
+        (period, *names, "quick ratio"),
+        tuple(
+            (
+                str(one["period"]),
+                *(_count(one[name]) for name in names),
+                UNKNOWN if one["quick_ratio"] is None else f"{one['quick_ratio']:.2f}",
+            )
+            for one in total["lifecycle"]
+        ),
+    )
+    rows = [one | {"period": None} | _flat(one) for one in results]
+    head = interval_head(level)
+    columns = [
+        Column("stickiness", percent("stickiness")),
+        Column("sessions", whole("n")),
+        Column("median minutes", number("minutes", 1)),
+        Column("one event", percent("unknown_share")),
+        Column("events", number("mean_events", 1)),
+        Column("visits", number("visits_median", 1)),
+        Column("clicked", percent("share")),
+        Column(head, interval("clustered_low", "clustered_high", "{:.1%}")),
+        Column("p adjusted", p_value("p_adjusted")),
+    ]
+    return days, moves, results_table(rows, columns, title="Sessions and clicks")
+
+
+def _flat(result: Result) -> Result:
+    """The figures of sessions, visits and clicks side by side."""
+    sessions, ctr, visits = result["sessions"] or {}, result["ctr"] or {}, result["visits"]
+    seconds = sessions.get("median_seconds")
+    return {
+        **sessions,
+        **ctr,
+        "minutes": None if seconds is None else seconds / 60,
+        "visits_median": visits["median"] if visits else None,
+    }
+
+
+def _count(value: int | None) -> str:
+    return UNKNOWN if value is None else f"{value:,}"
+
+
+def _notes(book: EventBook, results: tuple[Result, ...]) -> list[str]:
+    notes = [
+        "WAU and MAU are not known on the first 6 and 29 days. Customers from before the data "
+        "begin count as new when first seen."
+    ]
+    total = results[0]
+    sessions = total["sessions"]
+    if sessions and sessions["unknown"]:
+        notes.append(
+            f"{sessions['unknown']:,} of {sessions['n']:,} sessions have one event: their length "
+            "is not known and not counted as zero."
+        )
+    if book.unnumbered:
+        notes.append(f"{book.unnumbered:,} events have no session number and are in no session.")
+    if not total["lifecycle"][-1]["whole"]:
+        notes.append("The last period is unfinished: its dormant customers may still come.")
+    sums = book.clicks.get(TOTAL)
+    if sums is not None and sums.clicked > sums.shown:
+        notes.append(
+            f"More was clicked ({sums.clicked:,}) than shown ({sums.shown:,}), so there is no "
+            "click-through rate; check the columns shown and clicked."
+        )
+    elif total["ctr"] and (total["ctr"]["design_effect"] or 0) > 1:
+        notes.append(
+            "Low and high of the click-through rate take every showing as independent; "
+            "clustered_low and clustered_high count customers, who click alike each time."
+        )
+    return notes

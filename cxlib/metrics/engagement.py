@@ -1,0 +1,153 @@
+"""Active customers over trailing windows, stickiness, and the lengths of sessions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cxlib.metrics.quantiles import counted_quantile
+from cxlib.stats.activity_days import WIDEST, ActiveGaps
+from cxlib.stats.sessions import SessionCounts
+
+WEEK, MONTH = 7, WIDEST
+
+
+@dataclass(frozen=True, slots=True)
+class ActiveDay:
+    """Distinct customers in the windows that end with a day.
+
+    Attributes:
+        day: the day.
+        dau: customers active on it.
+        wau: customers active in the 7 days that end with it; None where the data begin later.
+        mau: customers active in the 30 days that end with it; None where the data begin later.
+        stickiness: dau / mau, a fraction; None where mau is not known or 0.
+    """
+
+    day: date
+    dau: int
+    wau: int | None
+    mau: int | None
+    stickiness: float | None
+
+
+def active_customers(gaps: ActiveGaps, *, first: date, last: date) -> tuple[ActiveDay, ...]:
+    """Daily, weekly and monthly active customers for every day, also those without any.
+
+    Args:
+        gaps: active customers by day and gap.
+        first: the day on which the data begin; a window that reaches before it is not known.
+        last: the last day of the data.
+    """
+    days = (last - first).days + 1
+    dau, wau, mau = (
+        active_within(gaps, first=first, days=days, window=window) for window in (1, WEEK, MONTH)
+    )
+    rows = []
+    for place in range(days):
+        month = int(mau[place]) if place >= MONTH - 1 else None
+        rows.append(
+            ActiveDay(
+                day=first + timedelta(place),
+                dau=int(dau[place]),
+                wau=int(wau[place]) if place >= WEEK - 1 else None,
+                mau=month,
+                stickiness=int(dau[place]) / month if month else None,
+            )
+        )
+    return tuple(rows)
+
+
+def active_within(gaps: ActiveGaps, *, first: date, days: int, window: int) -> NDArray[np.int64]:
+    """Distinct customers in the `window` days that end with each day, shape (days,).
+
+    Args:
+        gaps: active customers by day and gap.
+        first: the first day of the result.
+        days: length of the result.
+        window: length of the window, at most `WIDEST`.
+    """
+    steps = np.zeros(days + window + 1, np.int64)
+    for day, gap, n in gaps.gaps:
+        place = (day - first).days
+        steps[place] += n
+        steps[place + min(gap, window)] -= n
+    return np.cumsum(steps)[:days]
+
+
+def mean_stickiness(days: Sequence[ActiveDay]) -> float | None:
+    """Mean over the days with a known month of daily over monthly active customers; else None."""
+    known = [one.stickiness for one in days if one.stickiness is not None]
+    return sum(known) / len(known) if known else None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionFigures:
+    """Sessions: how many, how long, how full.
+
+    Attributes:
+        n: sessions.
+        unknown: sessions of one event: how long they lasted is not known.
+        unknown_share: fraction of the sessions, 0 to 1; None without sessions.
+        median_seconds: median from first to last event of the other sessions; None without any.
+        quartiles: first and third quartile of the same, seconds; None without any.
+        mean_events: events a session; None without sessions.
+        median_events: median events a session; None without sessions.
+    """
+
+    n: int
+    unknown: int
+    unknown_share: float | None
+    median_seconds: float | None
+    quartiles: tuple[float, float] | None
+    mean_events: float | None
+    median_events: float | None
+
+
+def session_figures(sessions: SessionCounts) -> SessionFigures:
+    """Time on site and events a session.
+
+    Time on site is the time from the first to the last event. A session of one event has none to
+    be measured; it is counted as unknown, not as zero, which would pull the median down.
+    """
+    total = int(sessions.n.sum())
+    if not total:
+        return SessionFigures(0, 0, None, None, None, None, None)
+    timed = sessions.events > 1
+    unknown = total - int(sessions.n[timed].sum())
+    lengths, n = sessions.seconds[timed], sessions.n[timed]
+    quarter, middle, rest = (counted_quantile(lengths, n, share) for share in (0.25, 0.5, 0.75))
+    return SessionFigures(
+        n=total,
+        unknown=unknown,
+        unknown_share=unknown / total,
+        median_seconds=middle,
+        quartiles=(quarter, rest) if quarter is not None and rest is not None else None,
+        mean_events=float((sessions.events * sessions.n).sum() / total),
+        median_events=counted_quantile(sessions.events, sessions.n, 0.5),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class VisitFigures:
+    """Visits a customer: customers, mean, quartiles and median."""
+
+    customers: int
+    mean: float
+    lower: float
+    median: float
+    upper: float
+
+
+def visit_figures(visits: Sequence[tuple[int, int]]) -> VisitFigures | None:
+    """Sessions a customer, from (sessions, customers) pairs; None without any."""
+    if not visits:
+        return None
+    count, n = (np.array(part, np.int64) for part in zip(*visits, strict=True))
+    lower, median, upper = (counted_quantile(count, n, share) or 0.0 for share in (0.25, 0.5, 0.75))
+    customers = int(n.sum())
+    return VisitFigures(customers, float((count * n).sum() / customers), lower, median, upper)

@@ -1,0 +1,288 @@
+"""What matters most for an outcome, and how we do on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cxlib.errors import BadOption, NotEnoughData
+from cxlib.locale.speak import say
+from cxlib.metrics.normal import t_of, z_of
+from cxlib.models.driver_map import Quadrant, mixed_scales, places_on_scale, quadrant_of
+from cxlib.models.driver_shares import (
+    Method,
+    correlations_of,
+    linear_shares,
+    logistic_shares,
+    square_of,
+    two_valued,
+)
+from cxlib.models.importance import EXACT, ORDERS, TINY
+from cxlib.models.logistic_importance import MOST as MOST_LOGISTIC
+from cxlib.stats.cross_products import CrossProducts
+
+Real = NDArray[np.float64]
+NEEDED, THIN = 30, 100
+"""Complete answers without which there is no result, and under which it is called rough."""
+COLLINEAR = 1e-9
+HIGH_VIF = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Driver:
+    """One driver's importance and performance.
+
+    Attributes:
+        name: its column.
+        share: its share of the explained variance, 0 to 1; all shares add up to 1.
+        low: lower limit of the share; high: upper limit.
+        sign: 1 where more of it goes with more of the outcome, all others equal; else -1.
+        vif: variance inflation: 1 where it is uncorrelated with the others.
+        performance: its mean, in the unit of the column; performance_low, performance_high:
+            limits of the mean.
+        quadrant: where it lies on the map of importance and performance; "uncertain" where an
+            interval crosses a cut line.
+    """
+
+    name: str
+    share: float
+    low: float
+    high: float
+    sign: int
+    vif: float
+    performance: float
+    performance_low: float
+    performance_high: float
+    quadrant: Quadrant
+
+
+@dataclass(frozen=True, slots=True)
+class Drivers:
+    """Drivers of an outcome, most important first.
+
+    Attributes:
+        outcome: its column.
+        drivers: most important first.
+        n: complete answers.
+        r2: explained share of the outcome's variance (or deviance), 0 to 1.
+        measure: what `r2` is: "R2" of a linear regression or "McFadden" of a logistic one.
+        method: "lmg" or "relative-weights".
+        sampled: number of orders sampled where there are too many drivers for all; None else.
+        importance_cut: the share at which importance counts as high, 1 / drivers.
+        performance_cut: the mean performance, above which it counts as high; None where the
+            drivers have different scales.
+        level: confidence level of the limits.
+        notes: what to be careful about.
+    """
+
+    outcome: str
+    drivers: tuple[Driver, ...]
+    n: int
+    r2: float
+    measure: Literal["R2", "McFadden"]
+    method: Method
+    sampled: int | None
+    importance_cut: float
+    performance_cut: float | None
+    level: float
+    notes: tuple[str, ...]
+
+
+def drivers(
+    products: CrossProducts,
+    *,
+    method: Method = "lmg",
+    level: float = 0.95,
+    scales: Mapping[str, tuple[int, int]] | None = None,
+    seed: int = 1,
+) -> Drivers:
+    """Shares of the explained variance of an outcome, with intervals, and the performance map.
+
+    The shares say what goes together with the outcome, not what would change it. Limits are
+    percentiles over samples drawn anew (Poisson bootstrap), widened to contain the share. An
+    outcome with two values and at most eight drivers is explained by a logistic regression.
+
+    Args:
+        products: complete rows of the outcome (first) and the drivers.
+        method: "lmg" (average over orders) or "relative-weights".
+        level: confidence level, a fraction strictly between 0 and 1.
+        scales: lowest and highest score of drivers, by column. Where they differ, performance is
+            compared by its place on the scale.
+        seed: of the random numbers.
+
+    Raises:
+        NotEnoughData: fewer than 30 complete answers.
+        BadOption: the outcome or a driver never varies, or a driver is a combination of others.
+
+    Source:
+        Shares as in `lmg` and `relative_weights`. Intervals: Tonidandel & LeBreton, Journal of
+        Business and Psychology 26, 2011. Map: Martilla & James, Journal of Marketing 41(1), 1977.
+    """
+    _check(products, method, level)
+    names = products.names[1:]
+    moments = square_of(products.cells.sum(axis=0)[None], len(products.names) + 1)
+    _check_spread(products, moments[0])
+    correlations = correlations_of(moments)
+    inverse = _inverse(correlations[0, 1:, 1:], names)
+    binary = two_valued(products)
+    logistic = binary and method == "lmg" and len(names) <= MOST_LOGISTIC
+    if logistic:
+        parts, drawn, slopes = logistic_shares(products, seed)
+    else:
+        parts, drawn = linear_shares(products, correlations, method, seed)
+        slopes = inverse @ correlations[0, 1:, 0]
+    shares, limits = _shares(products.names[0], parts, drawn, level)
+    means = _means(products, moments[0], level)
+    found = _each(names, (shares, limits), np.sign(slopes), np.diag(inverse), means, scales or {})
+    many = method == "lmg" and len(names) > EXACT
+    return Drivers(
+        outcome=products.names[0],
+        drivers=found,
+        n=products.n,
+        r2=float(parts.sum()),
+        measure="McFadden" if logistic else "R2",
+        method=method,
+        sampled=ORDERS if many else None,
+        importance_cut=1 / len(names),
+        performance_cut=None if mixed_scales(names, scales or {}) else float(means[:, 0].mean()),
+        level=level,
+        notes=_notes(products, found, linear=binary and not logistic, mixed=scales or {}),
+    )
+
+
+def _check(products: CrossProducts, method: str, level: float) -> None:
+    z_of(level)
+    if method not in get_args(Method):
+        raise BadOption(
+            f"The method is '{method}'; it has to be one of {', '.join(get_args(Method))}."
+        )
+    if products.n < NEEDED:
+        hint = "Choose fewer drivers or filter less: a row with any gap is left out."
+        raise NotEnoughData(
+            "Drivers", have=products.n, need=NEEDED, unit="complete answer", hint=hint
+        )
+
+
+def _shares(outcome: str, parts: Real, drawn: Real, level: float) -> tuple[Real, Real]:
+    """Shares that add up to 1, and their limits, shape (2, k)."""
+    whole = float(parts.sum())
+    if whole <= TINY:
+        raise BadOption(
+            f"None of the drivers goes together with '{outcome}' at all (R2 = 0), so there is "
+            "nothing to share out. Choose other drivers."
+        )
+    return parts / whole, _limits(drawn, parts / whole, level)
+
+
+def _each(
+    names: Sequence[str],
+    importance: tuple[Real, Real],
+    signs: Real,
+    inflation: Real,
+    means: Real,
+    scales: Mapping[str, tuple[int, int]],
+) -> tuple[Driver, ...]:
+    """The drivers with their place on the map, most important first."""
+    shares, limits = importance
+    places = places_on_scale(names, means, scales)
+    cut = float(places[:, 0].mean())
+    found = [
+        Driver(
+            name=name,
+            share=float(shares[i]),
+            low=float(limits[0, i]),
+            high=float(limits[1, i]),
+            sign=1 if signs[i] >= 0 else -1,
+            vif=float(inflation[i]),
+            performance=float(means[i, 0]),
+            performance_low=float(means[i, 1]),
+            performance_high=float(means[i, 2]),
+            quadrant=quadrant_of(limits[:, i], 1 / len(names), places[i, 1:], cut),
+        )
+        for i, name in enumerate(names)
+    ]
+    return tuple(sorted(found, key=lambda one: -one.share))
+
+
+def _check_spread(products: CrossProducts, moments: Real) -> None:
+    """Refuse columns that never vary."""
+    means = moments[0, 1:] / products.weight
+    variances = np.diag(moments)[1:] / products.weight - means**2
+    scale = np.maximum(np.abs(products.centre), 1.0) ** 2
+    still = [
+        name
+        for name, small in zip(products.names, variances <= 1e-12 * scale, strict=True)
+        if small
+    ]
+    if still:
+        raise BadOption(
+            f"'{still[0]}' has the same value in all {products.n:,} complete answers, so nothing "
+            "can go together with it. Leave it out."
+        )
+
+
+def _inverse(among: Real, names: Sequence[str]) -> Real:
+    """Inverse of the drivers' correlations; its diagonal holds the variance inflation."""
+    values, vectors = np.linalg.eigh(among)
+    if values[0] < COLLINEAR:
+        alike = [name for name, part in zip(names, vectors[:, 0], strict=True) if abs(part) > 0.05]
+        raise BadOption(
+            f"One of these drivers can be computed from the others: {', '.join(alike)}. Leave one "
+            "of them out."
+        )
+    found: Real = (vectors / values) @ vectors.T
+    return found
+
+
+def _limits(drawn: Real, shares: Real, level: float) -> Real:
+    """Percentiles of the shares, widened where needed so that they contain the estimates."""
+    totals = drawn.sum(axis=1, keepdims=True)
+    parts = (drawn / np.where(totals > 0, totals, 1.0))[totals[:, 0] > 0]
+    low, high = np.quantile(parts, [(1 - level) / 2, (1 + level) / 2], axis=0)
+    return np.array([np.minimum(low, shares), np.maximum(high, shares)])
+
+
+def _means(products: CrossProducts, moments: Real, level: float) -> Real:
+    """Mean, lower and upper limit of each driver, shape (k, 3)."""
+    shift = moments[0, 2:] / products.weight
+    variances = np.clip(np.diag(moments)[2:] / products.weight - shift**2, 0, None)
+    n = products.n_eff
+    half = t_of(level, n - 1) * np.sqrt(variances / (n - 1)) if n > 1 else np.inf * variances
+    mean = products.centre[1:] + shift
+    return np.column_stack([mean, mean - half, mean + half])
+
+
+def _notes(
+    products: CrossProducts,
+    found: Sequence[Driver],
+    *,
+    linear: bool,
+    mixed: Mapping[str, tuple[int, int]],
+) -> tuple[str, ...]:
+    notes = []
+    if products.n < THIN:
+        notes.append(
+            say("Fewer than {n} complete answers: shares and their order are rough.", n=THIN)
+        )
+    high = [f"{one.name} ({one.vif:.0f})" for one in found if one.vif > HIGH_VIF]
+    if high:
+        notes.append(
+            say(
+                "Some drivers say nearly the same as others, so that the sign of their effect is "
+                "unsure; variance inflation: {drivers}.",
+                drivers=", ".join(high),
+            )
+        )
+    if linear:
+        notes.append(
+            say("The outcome has two values, and R2 is that of a linear regression on it.")
+        )
+    if mixed_scales(products.names[1:], mixed):
+        notes.append(
+            say("The drivers have different scales; the map compares places on the scale.")
+        )
+    return tuple(notes)

@@ -1,0 +1,1 @@
+"""Comments: one tokenisation behind language, privacy, sentiment, themes and their impact."""
