@@ -102,7 +102,7 @@ def _flat(found: Sequence[RoleGuess], profile: Profile) -> bool:
     """Whether each score stands as often as the others, so that a count beside it is of answers."""
     scores = [profile.column(one.column) for one in found if one.role in SCORED]
     counts = [profile.column(one.column) for one in found if one.role == "count"]
-    if len(scores) != 1 or not counts or counts[0].numbers.whole < counts[0].numbers.readable:
+    if len(scores) != 1 or not counts or 2 * counts[0].numbers.whole < counts[0].numbers.readable:
         return False
     rows = [n for _, n in scores[0].top]
     return len(rows) >= 3 and max(rows) <= 1.5 * min(rows)

@@ -116,7 +116,7 @@ def _numbers(values: ir.Table) -> dict[str, ir.Value]:
     }
     for name, number in (("point", point), ("comma", comma)):
         found[name] = n.sum(where=number.notnull())
-        found[f"{name}_whole"] = n.sum(where=number == number.floor())
+        found[f"{name}_whole"] = n.sum(where=number % 1 == 0)
         found[f"{name}_lowest"] = number.min()
         found[f"{name}_highest"] = number.max()
     return found

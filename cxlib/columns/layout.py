@@ -58,15 +58,20 @@ def counted_scores(columns: Sequence[Column]) -> dict[str, int] | None:
     Args:
         columns: all columns of a file.
     """
-    whole = [one for one in columns if _whole(one)]
-    found = counted([one.name for one in whole])
+    # A wrong cell or two must not turn counts into answers: the names decide, most cells confirm.
+    numbers = [one for one in columns if _mostly_whole(one)]
+    found = counted([one.name for one in numbers])
     if found is None:
         return None
-    held = [one for one in whole if one.name in found.scores]
+    held = [one for one in numbers if one.name in found.scores]
+    if 2 * sum(map(_whole, held)) < len(held):
+        return None
     highest = max(one.numbers.highest or 0 for one in held)
     named = all(read_score(one.name, None) is None and not _digits(one.name) for one in held)
+    whole_scale = found.scale == (0, 10) and len(held) == 11
     few = max(one.filled for one in held) <= SMALL and len(held) > RUN
-    return found.scores if named or highest > 10 or (few and highest > found.scale[1]) else None
+    beyond = highest > 10 or (few and highest > found.scale[1])
+    return found.scores if named or whole_scale or beyond else None
 
 
 def counted(names: Sequence[str]) -> Counted | None:
@@ -97,13 +102,13 @@ def long_questions(profile: Profile) -> tuple[Split, ...]:
     texts = [value for value, _ in question.top]
     if fit(question.name, "question")[0] < 0.9 and not any(map(_about_scores, texts)):
         return ()
-    taken = set(profile.names)
+    taken = {name.casefold() for name in profile.names}
     splits = []
     for text in texts[:QUESTIONS]:
         name = text
-        while name in taken:
+        while name.casefold() in taken:
             name += " *"
-        taken.add(name)
+        taken.add(name.casefold())
         splits.append(Split(name, answer.name, question.name, text))
     return tuple(splits)
 
@@ -226,6 +231,12 @@ def _whole(column: Column) -> bool:
     numbers = column.numbers
     plain = numbers.readable >= 0.95 * column.examined and numbers.whole == numbers.readable
     return column.filled > 0 and plain and (numbers.lowest or 0) >= 0
+
+
+def _mostly_whole(column: Column) -> bool:
+    numbers = column.numbers
+    plain = 2 * numbers.readable >= column.examined and 2 * numbers.whole >= numbers.readable
+    return column.filled > 0 and plain
 
 
 def score_named(name: str) -> int | None:

@@ -26,7 +26,13 @@ LATER_FILE = "a later file has this row anew"
 EARLIER_ANSWER = "the customer answered again later"
 
 
-def with_row_problems(table: ir.Table, mapping: Mapping, cells: Sequence[str]) -> ir.Table:
+def with_row_problems(
+    table: ir.Table,
+    mapping: Mapping,
+    cells: Sequence[str],
+    *,
+    known: Sequence[str] | None = None,
+) -> ir.Table:
     """`table` with the column `row_problem`: why a row is left out of everything, else null. Lazy.
 
     Args:
@@ -34,10 +40,11 @@ def with_row_problems(table: ir.Table, mapping: Mapping, cells: Sequence[str]) -
             number of the file a row stems from) where a dataset was loaded from several.
         mapping: whose choices hold.
         cells: the table's names of the file's cells.
+        known: of several files, the cells that all of them have; None for one file.
     """
-    table = stage(table, **{ROW_PROBLEM: ibis.null("string")})
-    if LOAD in table.columns:
-        table = _without_known(table, cells)
+    table = table.mutate(**{ROW_PROBLEM: ibis.null("string")})
+    if known is not None:
+        table = _without_known(table.view(), known)
         table = _without_replaced(table, mapping)
     if mapping.choice("duplicates") == DROP:
         order = ibis.window(group_by=[table[one] for one in cells], order_by=table.row)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as Dict
+from collections.abc import Sequence
 
 import ibis
 import ibis.expr.types as ir
@@ -43,14 +44,16 @@ def typed(
     *,
     labels: Dict[str, Dict[str, str]] | None = None,
     secret: str = "",
+    shared: Sequence[str] | None = None,
 ) -> ir.Table:
     """Values and problems by role, and every cell as text. Lazy; runs on the embedded engine.
 
     Args:
-        table: `row` and the text columns of the file, `load` where it stems from several files.
+        table: `row` and the text columns of the file; of several files, their `loaded` rows.
         mapping: which column bears which role, and how it is read.
         labels: code to label, for columns with labelled codes; text cells get the label.
         secret: the key of the pseudonyms in personal columns.
+        shared: for rows of several files, the columns that all of them have; None for one file.
 
     Returns:
         `row`, `load` where it was given; `row_problem`: why the whole row is left out; for each
@@ -59,7 +62,9 @@ def typed(
         it is personal. Transactions with quantity and price but no amount also have `amount`.
         Where customers are pseudonyms, `customer_raw` has what the file says, for joins alone.
     """
-    file_columns = [one for one in table.columns if one not in ("row", LOAD)]
+    if shared is None:
+        table = table.select("row", **{CELL + c: table[c] for c in table.columns if c != "row"})
+    file_columns = [one.removeprefix(CELL) for one in table.columns if one.startswith(CELL)]
     table = _with_splits(table, mapping)
     names = role_names(mapping)
     staged = stage(table, **{TEXT + n: _text(table, c, mapping) for n, (_, c) in names.items()})
@@ -81,12 +86,14 @@ def typed(
     found = [*names, *(["amount"] if VALUE + "amount" in staged.columns else [])]
     values = {name: staged[VALUE + name] for name in found}
     reasons = {f"{name}_problem": staged[PROBLEM + name] for name in found}
-    cells = {CELL + c: staged[c] for c in file_columns}
-    loads = [LOAD] if LOAD in staged.columns else []
-    table = staged.select("row", *loads, **values, **reasons, **cells)
-    table = with_row_problems(table, mapping, list(cells))
-    shown = {CELL + c: _cell(table, c, labels or {}, mapping, secret) for c in file_columns}
-    return table.mutate(**shown, **_customer(table, mapping, secret))
+    cells = [CELL + c for c in file_columns]
+    loads = [LOAD] if shared is not None else []
+    table = staged.select("row", *loads, *cells, **values, **reasons)
+    known = None if shared is None else [CELL + c for c in shared]
+    table = with_row_problems(table, mapping, cells, known=known)
+    changed = [c for c in file_columns if c in (labels or {}) or how_shown(mapping, c)]
+    shown = {CELL + c: _cell(table, c, labels or {}, mapping, secret) for c in changed}
+    return table.mutate(**shown, **_personal_roles(table, mapping, secret))
 
 
 def role_names(mapping: Mapping) -> dict[str, tuple[Role, str]]:
@@ -109,10 +116,22 @@ def _with_splits(table: ir.Table, mapping: Mapping) -> ir.Table:
     return stage(
         table,
         **{
-            one.name: ibis.ifelse(table[one.question] == one.value, table[one.answer], None)
+            CELL + one.name: ibis.ifelse(
+                table[CELL + one.question] == one.value, table[CELL + one.answer], None
+            )
             for one in mapping.splits
         },
     )
+
+
+def _personal_roles(table: ir.Table, mapping: Mapping, secret: str) -> dict[str, ir.Value]:
+    """Texts and keys of personal columns as they may be shown; customers keep a key for joins."""
+    found = _customer(table, mapping, secret)
+    for name, (role, column) in role_names(mapping).items():
+        how = how_shown(mapping, column)
+        if how and name != "customer" and role.type in (Type.TEXT, Type.KEY):
+            found[name] = masked(table[name], how, secret)
+    return found
 
 
 def _customer(table: ir.Table, mapping: Mapping, secret: str) -> dict[str, ir.Value]:
@@ -133,7 +152,7 @@ def _customer(table: ir.Table, mapping: Mapping, secret: str) -> dict[str, ir.Va
 
 def _text(table: ir.Table, column: str, mapping: Mapping) -> ir.StringValue:
     """The cell without codes that mean no answer; those are told apart in the problem."""
-    cell = table[column]
+    cell = table[CELL + column]
     blanks = mapping.reading(column).blanks
     return ibis.ifelse(cell.isin(blanks), None, cell) if blanks else cell
 
@@ -184,7 +203,7 @@ def _unusable(value: ir.Value, role: Role, label: str) -> ir.StringValue:
     if role.name in NEVER_NEGATIVE:
         cases.append((value < 0, f"{label} is negative"))
     if role.name in ("count", "counts"):
-        cases.append((value != value.floor(), f"{label} is not a whole number"))
+        cases.append((value % 1 != 0, f"{label} is not a whole number"))
     none: ir.StringValue = ibis.null("string")
     return ibis.cases(*cases, else_=none) if cases else none
 
@@ -193,11 +212,11 @@ def _absent(
     table: ir.Table, role: Role, column: str, label: str, mapping: Mapping
 ) -> ir.StringValue:
     """Why there is no value."""
-    how, cell = mapping.reading(column), table[column]
+    how, cell = mapping.reading(column), table[CELL + column]
     cases: list[tuple[ir.BooleanValue, object]] = []
     for one in mapping.splits:
         if one.name == column:
-            other = (table[one.question] != one.value).fill_null(True)
+            other = (table[CELL + one.question] != one.value).fill_null(True)
             cases.append((other, "the row answers another question"))
     cases.append((cell.isnull(), f"{label} is blank"))
     if how.blanks:

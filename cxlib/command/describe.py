@@ -22,7 +22,7 @@ EXAMPLES, EXAMPLE = 3, 24
 def describe(asked: Asked) -> Answer:
     """What a file is: its kind, its columns, and the role that each seems to bear."""
     mapping, guess = asked.source.mapping, asked.guess
-    personal = {column for column, _ in guess.mapping.personal}
+    personal = {column for column, _ in (*guess.mapping.personal, *mapping.personal)}
     known = {(one.role, one.column): one for one in guess.roles}
     roles = [
         {

@@ -14,8 +14,11 @@ from cxlib.command.asked import Asked, select
 from cxlib.command.options import Request
 from cxlib.engine.embedded import cursor, open_locked
 from cxlib.errors import BadMapping, BadOption
+from cxlib.tables.filter_text import parse_filter
+from cxlib.tables.filters import conditions
 from cxlib.tables.linked import Neighbourhood, segment_name
 from cxlib.tables.opened import open_source
+from cxlib.tables.source import SAVED
 from cxlib.workspace.catalogue import open_catalogue, sqlite_url
 from cxlib.workspace.dataset import Dataset
 from cxlib.workspace.segments import key_rules, saved_segments
@@ -45,7 +48,7 @@ def ask_kept(request: Request, kinds: Sequence[str]) -> Iterator[Asked]:
             text = engine.read_parquet(dataset.upload.path)
             profile = read_profile(text, dataset.upload.columns)
             found = guess(profile, name=dataset.upload.name, titles=dataset.upload.titles)
-            using = _named(around.names_for(dataset), request)
+            using = _named(dataset, around.names_for(dataset), request)
             source = open_source(dataset, engine, using=using, around=around)
             by = tuple(source.column(name) for name in request.by)
             yield Asked(
@@ -97,9 +100,14 @@ def _dataset(around: Neighbourhood, request: Request, kinds: Sequence[str]) -> D
     return dataset
 
 
-def _named(names: Sequence[str], request: Request) -> list[str]:
+def _named(dataset: Dataset, names: Sequence[str], request: Request) -> list[str]:
     """The borrowed columns and saved segments that the options mention."""
-    said = [*request.by, *(left for left, _ in request.where), *request.filter]
-    return [name for name in names if any(name in text for text in said)] + [
-        segment_name(one) for one in request.segment
-    ]
+    known = {name.casefold(): name for name in names}
+    filters = (parse_filter(text, (*dataset.columns, *names)) for text in request.filter)
+    said = [*request.by, *(left for left, _ in request.where)]
+    said += [one.column for where in filters for one in conditions(where)]
+    said += [segment_name(one) for one in request.segment]
+    pairs = [one for one in said if one.startswith(SAVED)]
+    return [
+        known[one.strip().casefold()] for one in said if one.strip().casefold() in known
+    ] + pairs

@@ -15,7 +15,17 @@ from sqlglot.errors import SqlglotError
 from sqlglot.tokens import Token, TokenType
 
 from cxlib.errors import BadOption, ColumnMissing
-from cxlib.tables.filters import BOUNDS, AllOf, AnyOf, Condition, Filter, Op, number_of, opposite
+from cxlib.tables.filters import (
+    BOUNDS,
+    AllOf,
+    AnyOf,
+    Condition,
+    Filter,
+    Op,
+    conditions,
+    number_of,
+    opposite,
+)
 
 LONGEST = 20_000
 """Characters of a filter that is read."""
@@ -84,6 +94,10 @@ PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 DIALECT = Dialect.get_or_raise(None)
 
 
+MOST = 300
+"""Conditions of one filter."""
+
+
 def parse_filter(text: str, columns: Sequence[str]) -> Filter:
     """The filter that a text says.
 
@@ -108,7 +122,13 @@ def parse_filter(text: str, columns: Sequence[str]) -> Filter:
         (tree,) = DIALECT.parser().parse_into(exp.Condition, tokens, text)
         if tree is None:
             raise _refused("it says nothing")
-        return _filter(tree, columns)
+        found = _filter(tree, columns)
+        if sum(1 for _ in conditions(found)) > MOST:
+            raise BadOption(
+                f"The filter has more than {MOST} conditions; say the values of one column in one: "
+                "region in ('North', 'South')."
+            )
+        return found
     except RecursionError:
         raise BadOption(
             "The filter has too many brackets inside brackets; write it with fewer."

@@ -14,6 +14,7 @@ import ibis.expr.types as ir
 
 from cxlib.columns.kinds import Role, Type
 from cxlib.columns.mapping import AMBIGUOUS
+from cxlib.columns.masking import how_shown
 from cxlib.columns.numbers import MONEY
 from cxlib.columns.typed import role_names
 from cxlib.engine import portable
@@ -220,7 +221,12 @@ def holds(source: Source, table: ir.Table, one: Filter) -> ir.BooleanValue:
 
 
 def typed_as(source: Source, column: str) -> tuple[str, Role] | None:
-    """The typed column made of a column of numbers or dates, with its role; None for text."""
+    """The typed column made of a column of numbers or dates, with its role; None for text.
+
+    A personal column is text that nobody can compare: else a filter would find out its cells.
+    """
+    if how_shown(source.mapping, column):
+        return None
     for name, (role, borne) in role_names(source.mapping).items():
         if borne == column and role.type in (*NUMBERS, Type.MOMENT) and source.has(name):
             return name, role

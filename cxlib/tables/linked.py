@@ -62,10 +62,21 @@ class Neighbourhood:
         for one in self.datasets:
             if one.kind == "customers" and one.id != dataset.id:
                 key = one.mapping.column("customer")
-                name = PurePath(one.name).stem
+                name = self._short(one)
                 columns = (column for column in one.columns if column != key)
                 found += [Borrowed(f"{name}: {column}", one.id, column) for column in columns]
         return tuple(found)
+
+    def _short(self, dataset: Dataset) -> str:
+        """The name of a customer list without its ending, where that tells it from the others."""
+        short = PurePath(dataset.name).stem
+        alike = [
+            one
+            for one in self.datasets
+            if one.kind == "customers" and PurePath(one.name).stem.casefold() == short.casefold()
+        ]
+        taken = len(alike) > 1 or f"{short}: ".casefold() == SAVED
+        return dataset.name if taken else short
 
     def names_for(self, dataset: Dataset) -> tuple[str, ...]:
         """All columns that this dataset can borrow, saved segments among them."""

@@ -57,7 +57,7 @@ def spread(source: Source, kept: ir.Table) -> ir.Table:
     if not source.mapping.columns("counts"):
         return kept
     parts = [
-        kept.filter(kept[name] > 0).mutate(
+        kept.filter((kept[name] > 0) & kept[f"{name}_problem"].isnull()).mutate(
             score=ibis.literal(score, "int64"), count=kept[name].cast("float64")
         )
         for name, score in counted_columns(source.mapping)
@@ -119,5 +119,6 @@ def counted_scale(mapping: Mapping) -> tuple[int, int]:
 
 def _without_counts(source: Source) -> Rule:
     table = source.table
-    none = ibis.and_(*(table[name].isnull() for name, _ in counted_columns(source.mapping)))
+    names = [name for name, _ in counted_columns(source.mapping)]
+    none = ibis.and_(*(table[f"{name}_problem"].notnull() for name in names))
     return none, say("no count can be read")

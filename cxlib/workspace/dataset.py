@@ -15,7 +15,7 @@ import ibis.expr.types as ir
 
 from cxlib.columns.mapping import Mapping
 from cxlib.columns.row_rules import LOAD
-from cxlib.columns.typed import typed
+from cxlib.columns.typed import CELL, typed
 from cxlib.engine.embedded import Cursor
 from cxlib.read.upload import Upload
 
@@ -62,8 +62,12 @@ class Dataset:
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """The columns of all files, in order of appearance."""
-        return tuple(dict.fromkeys(c for one in self.loads for c in one.upload.columns))
+        """The columns of all files, in order of appearance; capitals do not tell two apart."""
+        found: dict[str, str] = {}
+        for load in self.loads:
+            for name in load.upload.columns:
+                found.setdefault(name.casefold(), name)
+        return tuple(found.values())
 
     @property
     def rows(self) -> int:
@@ -90,8 +94,8 @@ class Dataset:
 
     @property
     def key(self) -> str:
-        """Content key: same bytes, same mapping, same context, same key."""
-        return f"{self.file.stem}-{self.context}"
+        """What answers rest on: the same dataset, bytes, mapping and context have the same key."""
+        return f"{self.id}-{self.file.stem}-{self.context}"
 
     @property
     def kind(self) -> str:
@@ -122,7 +126,11 @@ def typed_file(dataset: Dataset, cursor: Cursor) -> Path:
         labels = reduce(lambda one, other: one | other, (x.upload.labels for x in dataset.loads))
         try:
             table = typed(
-                _text(dataset, cursor), dataset.mapping, labels=labels, secret=dataset.secret
+                _text(dataset, cursor),
+                dataset.mapping,
+                labels=labels,
+                secret=dataset.secret,
+                shared=_shared(dataset),
             )
             table.to_parquet(part, compression="lz4")
             part.replace(dataset.file)
@@ -135,17 +143,31 @@ def typed_file(dataset: Dataset, cursor: Cursor) -> Path:
 
 
 def _text(dataset: Dataset, cursor: Cursor) -> ir.Table:
-    """The cells of all files; rows are numbered through, `load` counts the files from 0."""
+    """The cells of one file; of several, `c:` and the name, with the file's number as `load`.
+
+    Rows are numbered through.
+    """
     if len(dataset.loads) == 1:
         return cursor.read_parquet(dataset.upload.path)
     before, parts = 0, []
     for place, load in enumerate(dataset.loads):
         table = cursor.read_parquet(load.upload.path)
+        own = {name.casefold(): name for name in load.upload.columns}
         cells = {
-            name: table[name] if name in load.upload.columns else ibis.null("string")
+            CELL + name: table[own[name.casefold()]]
+            if name.casefold() in own
+            else ibis.null("string")
             for name in dataset.columns
         }
         number = (table.row + before).cast("int64")
         parts.append(table.select(row=number, **{LOAD: ibis.literal(place, "int64")}, **cells))
         before += load.upload.rows
     return reduce(lambda one, other: one.union(other), parts)
+
+
+def _shared(dataset: Dataset) -> list[str] | None:
+    """The columns that all of several files have; None for one file."""
+    if len(dataset.loads) == 1:
+        return None
+    each = [{name.casefold() for name in load.upload.columns} for load in dataset.loads]
+    return [name for name in dataset.columns if all(name.casefold() in one for one in each)]

@@ -74,19 +74,31 @@ class Records:
         with self.catalogue.begin() as connection:
             connection.execute(update(DATASETS).where(*mine).values(**values))
 
-    def set_loads(self, dataset: Dataset) -> None:
-        """Write the files that a dataset is loaded from, over those it had."""
+    def set_loads(self, old: Dataset, dataset: Dataset) -> bool:
+        """Write the files that a dataset is loaded from, over those it had.
+
+        Returns:
+            Whether they were written; False where they are not those of `old` any more.
+        """
+        mine = (DATASETS.c.owner == self.owner, DATASETS.c.id == dataset.id)
+        values = {"digest": dataset.upload.digest, "changed": now()}
         with self.catalogue.begin() as connection:
+            # The update comes first, because it locks the catalogue for the comparison.
+            same = DATASETS.c.digest == old.upload.digest
+            if not connection.execute(
+                update(DATASETS).where(*mine, same).values(**values)
+            ).rowcount:
+                return False
+            kept = self._further(connection).get(dataset.id, ())
+            if tuple(one.upload.digest for one in kept) != old.digests[1:]:
+                connection.rollback()
+                return False
             connection.execute(delete(LOADS).where(*self._loads_of(dataset)))
-            connection.execute(
-                update(DATASETS)
-                .where(DATASETS.c.owner == self.owner, DATASETS.c.id == dataset.id)
-                .values(digest=dataset.upload.digest, changed=now())
-            )
             for place, load in enumerate(dataset.loads[1:], 1):
                 key = {"owner": self.owner, "dataset": dataset.id, "place": place}
                 about = {"digest": load.upload.digest, "added": load.added}
                 connection.execute(insert(LOADS).values(**key, **about))
+        return True
 
     def delete(self, dataset: Dataset) -> None:
         """Forget a dataset; its uploads stay."""

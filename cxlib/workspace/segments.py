@@ -39,9 +39,15 @@ def save_segment(workspace: Workspace, segment: SavedSegment) -> None:
     """Keep a segment, over the one of that name.
 
     Raises:
-        BadOption: the name is empty, too long, or has a sign that names of columns use.
+        BadOption: the name is empty, too long, means something else already, or differs from
+            that of another segment in capitals alone.
     """
     name = segment.name.strip()
+    if name.casefold() in ("(others)", "(blank)"):
+        raise BadOption(f"'{name}' means the rows outside of a segment. Choose another name.")
+    for other in workspace.shelf(SEGMENTS).all():
+        if other != name and other.casefold() == name.casefold():
+            raise BadOption(f"There is a segment '{other}' already. Choose another name.")
     if not name or len(name) > LONGEST or "|" in name:
         raise BadOption(
             f"A segment needs a name of 1 to {LONGEST} characters without |; this one is "

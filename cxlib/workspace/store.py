@@ -105,7 +105,12 @@ class Workspace:
         return dataset
 
     def remap(self, dataset: Dataset, mapping: Mapping, *, cursor: Cursor) -> Dataset:
-        """The same dataset read by another mapping."""
+        """The same dataset read by another mapping.
+
+        Raises:
+            BadOption: it was deleted meanwhile.
+        """
+        self._check_there(dataset)
         changed = replace(dataset, mapping=mapping)
         typed_file(changed, cursor)
         self._records.update(dataset, {"mapping": mapping.to_data(), "changed": now()})
@@ -156,7 +161,14 @@ class Workspace:
             dataset: a dataset of several files.
             place: which of its `loads`, from 0.
             cursor: where the typed file is made.
+
+        Raises:
+            BadOption: it is the only one, or has a column that is in use and no other has.
+            IndexError: there is no such place.
         """
+        dataset.loads[place]
+        if place < 0:
+            raise IndexError(f"Files are counted from 0, not {place}.")
         left = (*dataset.loads[:place], *dataset.loads[place + 1 :])
         if not left:
             raise BadOption(
@@ -236,10 +248,20 @@ class Workspace:
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def _with_loads(self, old: Dataset, new: Dataset, cursor: Cursor) -> Dataset:
+        self._check_there(old)
+        _check_columns(new)
         typed_file(new, cursor)
-        self._records.set_loads(new)
+        if not self._records.set_loads(old, new):
+            raise BadOption(
+                f"'{old.name}' was changed meanwhile, in another window. Look at it again and "
+                "repeat what you did."
+            )
         self._sweep(old)
         return new
+
+    def _check_there(self, dataset: Dataset) -> None:
+        if dataset.id not in {one.id for one in self._records.datasets()}:
+            raise BadOption(f"'{dataset.name}' was deleted meanwhile. Upload its file again.")
 
     def _context(self, datasets: Iterable[Dataset]) -> str:
         """A hash of what answers may rest on besides a dataset's own file."""
@@ -283,16 +305,30 @@ def _check_further(dataset: Dataset, upload: Upload) -> None:
         raise BadOption(
             f"'{upload.name}' is part of '{dataset.name}' already. Choose another file."
         )
-    mapping = dataset.mapping
-    split = {name for one in mapping.splits for name in (one.answer, one.question)}
-    made = {one.name for one in mapping.splits}
-    wanted = ({column for _, column in mapping.roles} | split) - made
-    lacking = sorted(wanted - set(upload.columns))
+    lacking = _lacking(dataset.mapping, upload.columns)
     if lacking:
         raise BadOption(
-            f"'{upload.name}' cannot be added to '{dataset.name}': it lacks "
-            f"{', '.join(lacking[:5])}. Upload it on its own, or rename its columns first."
+            f"'{upload.name}' cannot be added to '{dataset.name}': it lacks {lacking}. Upload it "
+            "on its own, or rename its columns first."
         )
+
+
+def _check_columns(dataset: Dataset) -> None:
+    lacking = _lacking(dataset.mapping, dataset.columns)
+    if lacking:
+        raise BadOption(
+            f"'{dataset.name}' uses {lacking}, which none of the files that are left has. Choose "
+            "other columns first, or keep the file."
+        )
+
+
+def _lacking(mapping: Mapping, columns: Iterable[str]) -> str:
+    """The columns that a mapping uses and that are not there, for an error; empty if none."""
+    split = {name for one in mapping.splits for name in (one.answer, one.question)}
+    made = {one.name for one in mapping.splits}
+    have = {name.casefold() for name in columns}
+    wanted = ({column for _, column in mapping.roles} | split) - made
+    return ", ".join(sorted(name for name in wanted if name.casefold() not in have)[:5])
 
 
 def _header(columns: Iterable[str]) -> str:

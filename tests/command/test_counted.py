@@ -66,3 +66,39 @@ def test_impossible_counts_are_left_out(call, tmp_path):
     assert {one["reason"] for one in found["source"]["left_out"]} == {
         "count is negative", "count is not a whole number", "count is blank",
     }  # fmt: skip
+
+
+def dirty(path, cell):
+    return write(path, [("nps", "count"), *((s, 10 + s) for s in range(10)), (10, cell)])
+
+
+@pytest.mark.parametrize("cell", ["1.5", "-2", "x", ""])
+def test_a_wrong_count_does_not_turn_counts_into_answers(call, tmp_path, cell):
+    found = call("nps", dirty(tmp_path / "dirty.csv", cell), "--json").answer
+    assert found["results"][0]["n"] == sum(10 + s for s in range(10))
+    assert found["source"]["left_out"][0]["rows"] == 1
+
+
+@pytest.mark.parametrize("cell", ["3", "-3", "2.5"])
+def test_small_counts_and_wrong_ones_in_a_column_a_rating(call, tmp_path, cell):
+    rows = [("region", *(f"nps {s}" for s in range(11)))]
+    rows += [("North", cell, *(s % 4 for s in range(10))), ("South", *(s % 5 for s in range(11)))]
+    rows += [("East", *(s % 3 for s in range(11)))]
+    found = call("nps", write(tmp_path / "small.csv", rows), "--json").answer
+    counts = [int(c) for row in rows[1:] for c in row[1:] if str(c).isdigit()]
+    assert found["results"][0]["n"] == sum(counts)
+
+
+def test_columns_named_like_the_projections_own_are_columns(call, tmp_path):
+    names = ("nps", "load", "row_problem", "v:nps", "p:nps", "c:nps", "customer key", "day")
+    lines = [names, *((9, 1, 2, "z0", "z1", "z2", "k", "x") for _ in range(5)), (3, 1, 2, *"abcde")]
+    path = write(tmp_path / "names.csv", lines)
+    for column in names[1:]:
+        found = call("nps", path, "--by", column, "--json").answer
+        assert found["source"]["used"] == 6
+        assert sum(one["n"] for one in found["results"][1:]) == 6
+
+
+def test_a_number_beyond_all_whole_numbers(call, tmp_path):
+    path = write(tmp_path / "large.csv", [("nps", "id"), (9, "9" * 20), (3, "1e300"), (10, "1")])
+    assert call("nps", path, "--json").answer["results"][0]["n"] == 3

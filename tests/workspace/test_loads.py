@@ -9,6 +9,7 @@ from cxlib.errors import BadOption
 from cxlib.tables.opened import open_source
 from cxlib.tables.orders import orders
 from cxlib.tables.question import read_coverage
+from cxlib.tables.surveys import answers
 from tests.workspace.conftest import House
 
 ORDERS = Mapping("transactions", (("customer", "who"), ("ordered", "day"), ("amount", "sum")))
@@ -141,3 +142,59 @@ def test_a_long_survey_has_a_column_for_each_question(house):
         "the row answers another question",
         "nps is not a whole number from 0 to 10",
     ]
+
+
+def test_a_column_called_load_is_a_column_like_any_other(house):
+    mapping = Mapping("survey", (("nps", "nps"),))
+    first, second = "nps,load\n9,1\n3,2\n", "nps,load\n9,5\n"
+    _, dataset, made = both(house, first, second, mapping)
+    source = open_source(dataset, house.cursor)
+    cells = source.table.order_by("row")["c:load"].to_pyarrow().to_pylist()
+    assert cells == ["1", "2", "5"]
+    assert [row["row_problem"] for row in reasons(house, dataset)] == [None] * 3
+    assert read_coverage(answers(open_source(made, house.cursor), score="nps")).used == 2
+
+
+def test_capitals_do_not_make_two_columns(house):
+    _, dataset, _ = both(house, "id,city\n1,Bogor\n", "ID,City\n2,Medan\n", PEOPLE)
+    assert dataset.columns == ("id", "city")
+    table = open_source(dataset, house.cursor).table.order_by("row")
+    assert table["c:city"].to_pyarrow().to_pylist() == ["Bogor", "Medan"]
+
+
+def test_a_new_column_does_not_make_old_rows_new(house):
+    mapping = Mapping("survey", (("nps", "nps"), ("customer", "who")))
+    first, second = "who,nps\na,9\nb,3\n", "who,nps,region\na,9,N\nb,3,S\nc,5,S\n"
+    _, dataset, _ = both(house, first, second, mapping)
+    known = "the row is already in an earlier file"
+    assert [row["row_problem"] for row in reasons(house, dataset)] == [
+        None, None, known, known, None,
+    ]  # fmt: skip
+
+
+def test_what_another_window_changed_is_not_written_over(house):
+    workspace, _, made = both(house, MAY, JUNE, ORDERS)
+    upload = workspace.add_upload(house.file("who,day,sum\nz,2025-07-01,1\n"), name="july.csv")
+    with pytest.raises(BadOption, match="changed meanwhile"):
+        workspace.append(made, upload, cursor=house.cursor)
+    workspace.delete(workspace.datasets()[0])
+    with pytest.raises(BadOption, match="deleted meanwhile"):
+        workspace.append(made, upload, cursor=house.cursor)
+    with pytest.raises(BadOption, match="deleted meanwhile"):
+        workspace.remap(made, ORDERS, cursor=house.cursor)
+
+
+@pytest.mark.parametrize("place", [-1, 2])
+def test_only_a_file_that_is_there_can_be_taken_out(house, place):
+    workspace, dataset, _ = both(house, MAY, JUNE, ORDERS)
+    with pytest.raises(IndexError):
+        workspace.remove_load(dataset, place, cursor=house.cursor)
+
+
+def test_the_only_file_with_a_used_column_stays(house):
+    mapping = Mapping("survey", (("nps", "nps"),))
+    workspace, dataset, _ = both(house, "nps\n9\n", "nps,happy\n3,5\n", mapping)
+    more = mapping.with_role("csat", "happy")
+    mapped = workspace.remap(dataset, more, cursor=house.cursor)
+    with pytest.raises(BadOption, match="uses happy"):
+        workspace.remove_load(mapped, 1, cursor=house.cursor)

@@ -54,7 +54,7 @@ def test_names_are_made_unique(house):
     made = [house.dataset(workspace) for _ in range(3)]
     assert [one.name for one in made] == ["survey.csv", "survey.csv (2)", "survey.csv (3)"]
     assert len({one.id for one in made}) == 3
-    assert len({one.key for one in made}) == 1
+    assert len({one.file for one in made}) == 1
 
 
 def test_another_mapping_makes_another_file_and_drops_the_old_one(house):

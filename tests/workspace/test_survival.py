@@ -78,7 +78,7 @@ def test_threads_add_the_same_file_at_once(house):
     names = ["survey.csv", *(f"survey.csv ({k})" for k in range(2, 7))]
     assert sorted(one.name for one in made) == names
     assert sorted(one.name for one in workspace.datasets()) == names
-    assert {one.key for one in made} == {made[0].key}
+    assert {one.file for one in made} == {made[0].file}
     assert house.names("*.part") == []
 
 
