@@ -8,6 +8,7 @@ from typing import Any
 
 from cxlib.columns.choices import CHOICES
 from cxlib.columns.dates import in_words
+from cxlib.columns.kinds import kind_names
 from cxlib.columns.mapping import AMBIGUOUS, HASH, HIDE, Mapping, Reading
 from cxlib.columns.masking import how_shown
 from cxlib.locale.speak import say
@@ -161,8 +162,8 @@ def _layout(guessed: Mapping, current: Mapping) -> _Found:
             "",
             say(
                 "Read as {kind}, not as {guessed}",
-                kind=_kind(current.kind),
-                guessed=_kind(guessed.kind),
+                kind=kind_names()[current.kind],
+                guessed=kind_names()[guessed.kind],
             ),
         )
     elif set(current.splits) != set(guessed.splits):
@@ -287,15 +288,3 @@ def _form(form: str) -> str:
     if form.startswith(("%d", "%m")) and "%m" in form:
         return say("month first") if _month_first(form) else say("day first")
     return say("as {form}", form=in_words(form))
-
-
-def _kind(name: str) -> str:
-    return {
-        "survey": say("Survey answers"),
-        "transactions": say("Transactions"),
-        "subscriptions": say("Subscriptions"),
-        "events": say("Events"),
-        "tickets": say("Support tickets"),
-        "comments": say("Comments"),
-        "customers": say("Customer list"),
-    }[name]

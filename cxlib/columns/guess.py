@@ -12,8 +12,9 @@ from cxlib.columns.deciding import decided
 from cxlib.columns.drafting import drafted, with_readings
 from cxlib.columns.kinds import KINDS
 from cxlib.columns.mapping import Mapping
+from cxlib.columns.naming import column_named
 from cxlib.columns.offering import LEAST, RoleGuess
-from cxlib.columns.overriding import apply_overrides, column_named
+from cxlib.columns.overriding import apply_overrides
 
 __all__ = [
     "LEAST",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from cxlib.locale.speak import say
+
 
 class Type(StrEnum):
     """What a role's cells are read as."""
@@ -166,3 +168,16 @@ KINDS: dict[str, FileKind] = {
         ),
     )
 }
+
+
+def kind_names() -> dict[str, str]:
+    """The kinds of file in the reader's language, by name."""
+    return {
+        "survey": say("Survey answers"),
+        "transactions": say("Transactions"),
+        "subscriptions": say("Subscriptions"),
+        "events": say("Events"),
+        "tickets": say("Support tickets"),
+        "comments": say("Comments"),
+        "customers": say("Customer list"),
+    }

@@ -11,7 +11,8 @@ from cxlib.columns.drafting import with_readings
 from cxlib.columns.fitting import counted_format, reading_of
 from cxlib.columns.kinds import KINDS, Type
 from cxlib.columns.mapping import Mapping
-from cxlib.errors import BadMapping, ColumnMissing
+from cxlib.columns.naming import column_named
+from cxlib.errors import BadMapping
 
 
 def apply_overrides(
@@ -54,21 +55,6 @@ def apply_overrides(
         if kind_role is not None:
             chosen = chosen.with_reading(column, reading_of(kind_role, profile.column(column)))
     return with_readings(_one_way(chosen, set(given)), profile)
-
-
-def column_named(role: str, name: str, columns: Sequence[str]) -> str:
-    """The file's column of that name; capitals matter only where two columns differ by them.
-
-    Raises:
-        ColumnMissing: there is none.
-    """
-    wanted = name.strip()
-    if wanted in columns:
-        return wanted
-    alike = [one for one in columns if one.casefold() == wanted.casefold()]
-    if len(alike) == 1:
-        return alike[0]
-    raise ColumnMissing(role, wanted, columns)
 
 
 def _kind_for(kind: str, roles: Sequence[str]) -> str:

@@ -2,30 +2,6 @@
 
 from __future__ import annotations
 
-from cxlib.locale import (
-    id_charts,
-    id_columns,
-    id_filters,
-    id_joining,
-    id_notes,
-    id_quality,
-    id_screen,
-    id_service,
-    id_text,
-    id_understand,
-)
+from cxlib.locale.catalogue import catalogue
 
-TEXTS: dict[str, str] = {}
-for part in (
-    id_charts,
-    id_columns,
-    id_filters,
-    id_joining,
-    id_notes,
-    id_quality,
-    id_screen,
-    id_service,
-    id_text,
-    id_understand,
-):
-    TEXTS |= part.TEXTS
+TEXTS = catalogue("id")

@@ -2,30 +2,6 @@
 
 from __future__ import annotations
 
-from cxlib.locale import (
-    ms_charts,
-    ms_columns,
-    ms_filters,
-    ms_joining,
-    ms_notes,
-    ms_quality,
-    ms_screen,
-    ms_service,
-    ms_text,
-    ms_understand,
-)
+from cxlib.locale.catalogue import catalogue
 
-TEXTS: dict[str, str] = {}
-for part in (
-    ms_charts,
-    ms_columns,
-    ms_filters,
-    ms_joining,
-    ms_notes,
-    ms_quality,
-    ms_screen,
-    ms_service,
-    ms_text,
-    ms_understand,
-):
-    TEXTS |= part.TEXTS
+TEXTS = catalogue("ms")

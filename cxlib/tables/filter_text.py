@@ -14,7 +14,8 @@ from sqlglot import Dialect, exp
 from sqlglot.errors import SqlglotError
 from sqlglot.tokens import Token, TokenType
 
-from cxlib.errors import BadOption, ColumnMissing
+from cxlib.columns.naming import column_named
+from cxlib.errors import BadOption
 from cxlib.tables.filters import (
     BOUNDS,
     AllOf,
@@ -149,21 +150,6 @@ def filter_text(one: Filter) -> str:
     return f" {one.joint} ".join(shown)
 
 
-def column_named(name: str, columns: Sequence[str]) -> str:
-    """A column as the file names it; spaces around and capitals do not matter.
-
-    Raises:
-        ColumnMissing: there is none, or several differ by capitals only.
-    """
-    wanted = name.strip()
-    if wanted in columns:
-        return wanted
-    alike = [one for one in columns if one.casefold() == wanted.casefold()]
-    if len(alike) == 1:
-        return alike[0]
-    raise ColumnMissing("filter", name, columns)
-
-
 def _condition_text(one: Condition) -> str:
     simple = PLAIN.fullmatch(one.column) and one.column.lower() not in RESERVED
     column = one.column if simple else '"' + one.column.replace('"', '""') + '"'
@@ -246,7 +232,7 @@ def _chain(tree: exp.And | exp.Or) -> list[exp.Expression]:
 
 
 def _condition(tree: exp.Expression, columns: Sequence[str]) -> Filter:
-    column = column_named(_name(tree), columns)
+    column = column_named("filter", _name(tree), columns)
     if isinstance(tree, exp.Is):
         if not isinstance(tree.expression, exp.Null):
             raise _refused(f"'{column} is' needs a value in single quotes, 'blank' or 'null'")

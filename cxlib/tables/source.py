@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import ibis.expr.types as ir
 
 from cxlib.columns.mapping import Mapping
-from cxlib.errors import BadOption, ColumnMissing
+from cxlib.columns.naming import column_named
+from cxlib.errors import BadOption
 
 SEGMENT = "c:"
 """Prefix of the columns that hold the cells of the file as text."""
@@ -46,13 +47,7 @@ class Source:
         Raises:
             ColumnMissing: the file has no such column.
         """
-        wanted = name.strip()
-        if wanted in self.columns:
-            return wanted
-        alike = [one for one in self.columns if one.casefold() == wanted.casefold()]
-        if len(alike) == 1:
-            return alike[0]
-        raise ColumnMissing("segment", name, self.columns)
+        return column_named("segment", name, self.columns)
 
     def segment(self, column: str) -> str:
         """The table's name for a column of the file as text.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from cxlib.charts.words import count
+from cxlib.columns.kinds import kind_names
 from cxlib.errors import CxError
 from cxlib.locale.speak import say
 from cxlib.ui import adding, head, load, review, session
@@ -24,7 +25,7 @@ ICONS = {
 
 def card(dataset: Dataset) -> None:
     """Draw the card."""
-    names = review.kind_names()
+    names = kind_names()
     upload = dataset.upload
     key = dataset.id
     with st.container(border=True, key=f"dataset_{key}"):

@@ -10,7 +10,7 @@ from cxlib.columns.keys import KeyRules
 from cxlib.export.csv_text import rows_to_csv
 from cxlib.locale.speak import say
 from cxlib.stats.matches import Keys, Matches, unmatched
-from cxlib.ui import card, load, session
+from cxlib.ui import card, head, load, session
 from cxlib.ui.words import plain
 from cxlib.workspace.segments import key_rules, save_key_rules
 from cxlib.workspace.store import Dataset
@@ -30,10 +30,10 @@ def panel() -> None:
         return
     rules = _rules()
     found = load.matches(tuple(keyed), rules)
-    left, right = st.columns([5, 4])
-    with left:
+    cards = head.cards()
+    with cards:
         card.show(match_rates(found), key="matches")
-    with right, st.container(border=True, height="stretch"):
+    with cards, st.container(border=True, height="stretch"):
         st.markdown(f"**{say('Customers in each dataset')}**")
         _keys(found)
         st.caption(

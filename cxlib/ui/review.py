@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from cxlib.columns.kinds import KINDS, Role
+from cxlib.columns.kinds import KINDS, Role, kind_names
 from cxlib.columns.mapping import AMBIGUOUS, HASH, HIDE, Mapping
 from cxlib.locale.speak import say
 from cxlib.read.upload import Upload
@@ -17,19 +17,6 @@ from cxlib.ui.words import plain
 from cxlib.workspace.store import Dataset
 
 NONE = ""
-
-
-def kind_names() -> dict[str, str]:
-    """The kinds of file, for a reader."""
-    return {
-        "survey": say("Survey answers"),
-        "transactions": say("Transactions"),
-        "subscriptions": say("Subscriptions"),
-        "events": say("Events"),
-        "tickets": say("Support tickets"),
-        "comments": say("Comments"),
-        "customers": say("Customer list"),
-    }
 
 
 def panel(upload: Upload, dataset: Dataset | None) -> None:

@@ -188,3 +188,9 @@ def test_any_text_is_a_filter_or_a_sentence(text):
     except CxError:
         return
     assert parse_filter(filter_text(found), COLUMNS) == found
+
+
+def test_a_filter_of_too_many_conditions_is_refused_in_a_sentence():
+    text = " or ".join(f"nps = {k}" for k in range(400))
+    with pytest.raises(BadOption, match="more than 300 conditions"):
+        parse_filter(text, ["nps"])
