@@ -18,7 +18,7 @@ def match_rates(matches: Matches) -> Chart:
         title=say("Share of each dataset's customers that the others have"),
         labels=tuple(PurePath(name).stem for name in names),
         series=tuple(
-            Series(PurePath(name).stem, tuple(_cell(matches, name, other) for other in names))
+            Series(_row(matches, name), tuple(_cell(matches, name, other) for other in names))
             for name in names
         ),
         axis=Axis(say("share of customers"), low=0.0, high=1.0, form=".0%"),
@@ -28,6 +28,11 @@ def match_rates(matches: Matches) -> Chart:
             "customers are counted, so there is no interval."
         ),
     )
+
+
+def _row(matches: Matches, name: str) -> str:
+    """A dataset with its number of customers, which the row's shares are of."""
+    return f"{PurePath(name).stem} (n {count(matches.keys[name].customers)})"
 
 
 def _cell(matches: Matches, name: str, other: str) -> Point:
