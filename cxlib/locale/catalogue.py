@@ -7,6 +7,7 @@ from importlib import import_module
 PARTS = (
     "charts",
     "columns",
+    "desk",
     "filters",
     "joining",
     "notes",

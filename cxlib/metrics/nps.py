@@ -89,15 +89,29 @@ def nps_difference(one: ScoreCounts, other: ScoreCounts) -> float | None:
     """
     if min(one.weight, other.weight) <= 0:
         return None
-    if one.weighted or other.weighted:
-        spreads = [_weighted_variance(s) for s in (one, other)]
-        if None in spreads or sum(v for v in spreads if v) == 0:
-            return None
-        gap, variance = _net(one) - _net(other), sum(v for v in spreads if v is not None)
-    else:
-        (centre, spread), (centre_2, spread_2) = _adjusted(one), _adjusted(other)
-        gap, variance = centre - centre_2, spread + spread_2
-    return two_sided(gap / sqrt(variance))
+    weighted = one.weighted or other.weighted
+    first, second = (score_and_error(s, weighted=weighted) for s in (one, other))
+    if first is None or second is None or first[1] + second[1] == 0:
+        return None
+    return two_sided((first[0] - second[0]) / sqrt(first[1] + second[1]))
+
+
+def score_and_error(
+    scores: ScoreCounts, *, weighted: bool | None = None
+) -> tuple[float, float] | None:
+    """The score that comparisons use and its squared standard error, both as fractions.
+
+    Args:
+        scores: answers on the 0-10 scale.
+        weighted: whether to compare weighted scores; None where the answers decide.
+
+    Returns:
+        Rocks' adjusted score, or with weights the weighted one; None for one weighted answer.
+    """
+    if scores.weighted if weighted is None else weighted:
+        spread = _weighted_variance(scores)
+        return None if spread is None else (_net(scores), spread)
+    return _adjusted(scores)
 
 
 def _net(scores: ScoreCounts) -> float:

@@ -12,13 +12,15 @@ from cxlib.charts.chart import Chart
 from cxlib.export.csv_text import rows_to_csv
 from cxlib.locale.speak import say
 from cxlib.metrics.periods import next_start, period_label
+from cxlib.tables.activity import activity
 from cxlib.tables.contracts import contracts
 from cxlib.tables.question import Question
 from cxlib.tables.rows import rows_of
 from cxlib.tables.selection import Condition, Selection
 from cxlib.tables.source import Source
 from cxlib.tables.surveys import answers
-from cxlib.ui import card, head, session
+from cxlib.tables.tickets import tickets
+from cxlib.ui import card, head, load, session
 from cxlib.ui.head import View
 from cxlib.ui.words import plain
 
@@ -111,7 +113,7 @@ def _name(chart: Chart, view: View, clicked: str) -> str:
 
 def _rows(view: View, selection: Selection, score: str, limit: int) -> dict[str, list[object]]:
     """The rows behind the clicked label, column by column."""
-    with session.opened(view.dataset) as source:
+    with session.opened(view.dataset, load.using(selection)) as source:
         question = _question(source, selection, score)
         found: dict[str, list[object]] = rows_of(question, limit=limit).to_pyarrow().to_pydict()
         return found
@@ -120,4 +122,8 @@ def _rows(view: View, selection: Selection, score: str, limit: int) -> dict[str,
 def _question(source: Source, selection: Selection, score: str) -> Question:
     if source.mapping.kind == "survey":
         return answers(source, score=score, selection=selection)
-    return contracts(source, selection=selection).question
+    if source.mapping.kind == "subscriptions":
+        return contracts(source, selection=selection).question
+    if source.mapping.kind == "tickets":
+        return tickets(source, selection=selection).question
+    return activity(source, selection=selection)

@@ -23,6 +23,14 @@ def _wants() -> dict[str, tuple[str, str]]:
             say("transactions"),
             say("How often customers come back, and what they will be worth."),
         ),
+        "events": (
+            say("events"),
+            say("Who is active, sessions, clicks, and how far customers come along a funnel."),
+        ),
+        "tickets": (
+            say("support tickets"),
+            say("How fast tickets are answered and solved, open ones counted fairly."),
+        ),
     }
 
 

@@ -52,7 +52,7 @@ def forget_words() -> None:
         function.clear()
 
 
-def _kept(entries: int) -> Callable[[F], F]:
+def kept(entries: int) -> Callable[[F], F]:
     """Keep the results of a function of a dataset for this session."""
 
     def wrap(function: F) -> F:
@@ -78,7 +78,7 @@ def using(selection: Selection, *by: str | None) -> tuple[str, ...]:
     return (*filtered, *(column for column in by if column))
 
 
-@_kept(50)
+@kept(50)
 def segments(dataset: Dataset) -> tuple[Segment, ...]:
     """Columns that can split the dataset: its own, those of customer lists, saved segments."""
     around = session.around()
@@ -101,7 +101,7 @@ def segments(dataset: Dataset) -> tuple[Segment, ...]:
     return tuple(found)
 
 
-@_kept(50)
+@kept(50)
 def fields(dataset: Dataset) -> tuple[Field, ...]:
     """What a filter can say of each column: the file's own, those of customer lists, segments."""
     borrowed = [one.column for one in segments(dataset) if one.column not in dataset.columns]
@@ -109,14 +109,14 @@ def fields(dataset: Dataset) -> tuple[Field, ...]:
         return fields_of(source)
 
 
-@_kept(20)
+@kept(20)
 def matches(datasets: tuple[Dataset, ...], rules: KeyRules) -> Matches:
     """How well the customers of some datasets match."""
     with session.together(*datasets) as sources:
         return read_matches({one.name: one for one in sources}, rules)
 
 
-@_kept(100)
+@kept(100)
 def members(dataset: Dataset, where: Filter, rules: KeyRules) -> Members:
     """How many rows and customers of a dataset a filter keeps."""
     names = [one.column for one in conditions(where)]
@@ -124,21 +124,21 @@ def members(dataset: Dataset, where: Filter, rules: KeyRules) -> Members:
         return read_members(source, where, rules)
 
 
-@_kept(50)
+@kept(50)
 def lending_problem(dataset: Dataset) -> str | None:
     """Why a customer list cannot lend its columns; None where it can."""
     with session.opened(dataset) as source:
         return repeated_customers(source, session.around().rules)
 
 
-@_kept(50)
+@kept(50)
 def days(dataset: Dataset, role: str) -> tuple[date, date] | None:
     """First and last day of a date role."""
     with session.opened(dataset) as source:
         return read_days(source, role)
 
 
-@_kept(300)
+@kept(300)
 def scores(
     dataset: Dataset, score: str, selection: Selection, by: str | None, period: str | None
 ) -> ScoreCube:
@@ -148,7 +148,7 @@ def scores(
         return read_score_cube(source, score=score, selection=selection, by=columns, period=period)
 
 
-@_kept(300)
+@kept(300)
 def lives(
     dataset: Dataset, selection: Selection, by: str | None, observed: date | None
 ) -> LifeTable:
@@ -158,7 +158,7 @@ def lives(
         return read_life_table(source, selection=selection, by=columns, observed=observed)
 
 
-@_kept(20)
+@kept(20)
 def purchases(
     dataset: Dataset,
     selection: Selection,
@@ -173,14 +173,14 @@ def purchases(
         )
 
 
-@_kept(10)
+@kept(10)
 def customers(dataset: Dataset, selection: Selection) -> PurchaseBook:
     """Purchase histories of transactions, one a customer with ids."""
     with session.opened(dataset, using(selection)) as source:
         return read_purchase_book(source, selection=selection, customers=True)
 
 
-@_kept(30)
+@kept(30)
 def purchase_fit(
     dataset: Dataset,
     selection: Selection,
@@ -194,13 +194,13 @@ def purchase_fit(
     return fit_purchases(book.histories, model=model, unit_days=unit_days)
 
 
-@_kept(30)
+@kept(30)
 def spend_fit(dataset: Dataset, selection: Selection) -> tuple[SpendFit | None, str]:
     """The spend model, or why there is none."""
     return spend_or_reason(purchases(dataset, selection, None, None, None).histories)
 
 
-@_kept(50)
+@kept(50)
 def understand(upload: Upload) -> Understood:
     """What an upload seems to be."""
     backend = session.open_cursor()
@@ -218,7 +218,7 @@ def doubt(dataset: Dataset, role: str) -> str | None:
     return scale_warning(understand(dataset.upload).profile.column(column), role)
 
 
-@_kept(50)
+@kept(50)
 def quality(dataset: Dataset, today: date) -> Quality:
     """What is in a dataset and what seems wrong with it."""
     with session.opened(dataset) as source:

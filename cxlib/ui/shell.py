@@ -71,6 +71,8 @@ def _pages() -> dict[str, list[st.Page]]:
             one("scores", say("Scores"), "sentiment_satisfied"),
             one("retention", say("Retention"), "trending_down"),
             one("lifetime_value", say("Lifetime value"), "payments"),
+            one("engagement", say("Engagement"), "bolt"),
+            one("service", say("Service"), "support_agent"),
         ],
         say("Understand"): [one("segments", say("Segments"), "groups")],
         say("Share"): [one("presentation", say("Presentation"), "co_present")],

@@ -1,0 +1,195 @@
+"""The action log: what is done about a finding, by whom, and whether the score moved after it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from cxlib.charts.change import before_after
+from cxlib.charts.scores import Look
+from cxlib.errors import CxError
+from cxlib.locale.speak import say
+from cxlib.metrics.change import Change, nps_change, share_change
+from cxlib.stats.groups import TOTAL
+from cxlib.stats.scores import ScoreCounts
+from cxlib.tables.filters import Condition
+from cxlib.tables.linked import segment_name
+from cxlib.tables.selection import Selection
+from cxlib.ui import card, load, scored, session, show
+from cxlib.ui.head import View
+from cxlib.ui.words import plain
+from cxlib.workspace.actions import STATES, Action, actions, save_actions
+from cxlib.workspace.dataset import Dataset
+
+SAVED = "_actions_saved"
+PROBLEM = "_actions_problem"
+DAYS = (14, 28, 56, 91, 182)
+
+
+def panel(view: View) -> None:
+    """Draw the log, and the score before and after an action."""
+    kept = actions(session.workspace())
+    st.caption(
+        say(
+            "What is done about a finding. Add a row below the last one; everything is kept in "
+            "the workspace. 'Counts from' is the day from which it could make a difference."
+        )
+    )
+    _log(kept)
+    problem = st.session_state.pop(PROBLEM, None)
+    if problem:
+        st.warning(plain(problem), icon=":material/info:")
+    begun = [one for one in kept if one.started is not None]
+    surveys = {one.name: one for one in reversed(session.datasets("survey"))}
+    if begun and surveys:
+        with show.errors():
+            _moved(view, begun, surveys)
+    elif kept and surveys:
+        st.caption(say("Say from which day an action counts to see whether the score moved."))
+
+
+def _log(kept: tuple[Action, ...]) -> None:
+    names = {
+        "open": say("open"),
+        "doing": say("under way"),
+        "done": say("done"),
+        "dropped": say("dropped"),
+    }
+    segments = [one.name for one in session.around().segments]
+    about = list(dict.fromkeys([*segments, *(one.about for one in kept if one.about)]))
+    frame = pd.DataFrame(
+        {
+            "what": [one.what for one in kept],
+            "owner": [one.owner for one in kept],
+            "due": _days([one.due for one in kept]),
+            "state": pd.Series([names[one.state] for one in kept], dtype="object"),
+            "started": _days([one.started for one in kept]),
+            "about": pd.Series([one.about or None for one in kept], dtype="object"),
+            "note": [one.note for one in kept],
+        }
+    ).astype({"what": "object", "owner": "object", "note": "object"})
+    column = st.column_config
+    edited = st.data_editor(
+        frame,
+        key=f"actions_{st.session_state.get(SAVED, 0)}",
+        num_rows="dynamic",
+        hide_index=True,
+        width="stretch",
+        column_config={
+            "what": column.TextColumn(say("What is done"), required=True, width="large"),
+            "owner": column.TextColumn(say("Who")),
+            "due": column.DateColumn(say("Due"), format="YYYY-MM-DD"),
+            "state": column.SelectboxColumn(
+                say("State"), options=list(names.values()), default=names["open"]
+            ),
+            "started": column.DateColumn(say("Counts from"), format="YYYY-MM-DD"),
+            "about": column.SelectboxColumn(say("About the segment"), options=about),
+            "note": column.TextColumn(say("Note")),
+        },
+    )
+    if not edited.equals(frame):
+        st.button(
+            say("Save the actions"),
+            type="primary",
+            icon=":material/save:",
+            key="save_actions",
+            on_click=_save,
+            args=(_read(edited, {text: state for state, text in names.items()}),),
+        )
+
+
+def _days(days: list[date | None]) -> pd.Series:
+    """Days as the editor takes them, also where all are missing."""
+    return pd.Series([pd.Timestamp(day) if day else pd.NaT for day in days], dtype="datetime64[ns]")
+
+
+def _read(edited: pd.DataFrame, states: dict[str, str]) -> tuple[Action, ...]:
+    def text(value: Any) -> str:
+        return "" if value is None or pd.isna(value) else str(value).strip()
+
+    def day(value: Any) -> date | None:
+        return None if value is None or pd.isna(value) else pd.Timestamp(value).date()
+
+    return tuple(
+        Action(
+            what=text(row["what"]),
+            owner=text(row["owner"]),
+            due=day(row["due"]),
+            state=states.get(text(row["state"]), STATES[0]),
+            started=day(row["started"]),
+            about=text(row["about"]),
+            note=text(row["note"]),
+        )
+        for row in edited.to_dict("records")
+    )
+
+
+def _save(wanted: tuple[Action, ...]) -> None:
+    try:
+        save_actions(session.workspace(), wanted)
+    except CxError as problem:
+        st.session_state[PROBLEM] = str(problem)
+    else:
+        st.session_state[SAVED] = st.session_state.get(SAVED, 0) + 1
+
+
+def _moved(view: View, begun: list[Action], surveys: dict[str, Dataset]) -> None:
+    st.markdown(f"**{say('Did the score move after it?')}**")
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        names = [one.what for one in begun]
+        chosen = st.selectbox(say("Action"), names, key="action_of", width=320)
+        action = begun[names.index(str(chosen))]
+        name = str(st.selectbox(say("Survey"), list(surveys), key="action_survey", width=220))
+        survey = surveys[name]
+        metrics = scored.metrics(survey)
+        metric = str(
+            st.selectbox(
+                say("Metric"),
+                list(metrics),
+                key="action_metric",
+                format_func=metrics.__getitem__,
+                width=160,
+            )
+        )
+        days = st.selectbox(
+            say("Days before and after"), DAYS, index=2, key="action_days", width=160
+        )
+    start = action.started
+    if start is None:
+        return
+    where = _about(action, survey)
+    change = _change(view, survey, metric, (start, int(days), where))
+    said = action.about if where else ""
+    selection = " · ".join(part for part in (action.what, said, f"{start:%Y-%m-%d}") if part)
+    look = Look(metrics[metric], survey.name, selection, view.level)
+    card.show(before_after(change, look, days=int(days)), key="before_after")
+
+
+def _about(action: Action, survey: Dataset) -> tuple[Condition, ...]:
+    """The action's segment as a filter, where the survey knows it."""
+    known = {one.name for one in session.around().segments_of(survey)}
+    if action.about not in known:
+        return ()
+    return (Condition(segment_name(action.about), (action.about,)),)
+
+
+def _change(
+    view: View, survey: Dataset, metric: str, when: tuple[date, int, tuple[Condition, ...]]
+) -> Change:
+    start, days, where = when
+    spans = (
+        (start - timedelta(days), start - timedelta(1)),
+        (start, start + timedelta(days - 1)),
+    )
+    counts, scale, box = [], (0, 10), (0, 0)
+    for since, until in spans:
+        cube = load.scores(survey, metric, Selection(where, since, until), None, None)
+        low, high = scale = cube.scale
+        box = scored.chosen_box(metric, cube)
+        counts.append(cube.counts.get(TOTAL, ScoreCounts.plain((0,) * (high - low + 1), low=low)))
+    if metric == "nps" and scale == (0, 10):
+        return nps_change(*counts, level=view.level)
+    return share_change(*counts, box=box, level=view.level)

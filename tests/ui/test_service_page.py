@@ -1,0 +1,78 @@
+"""The Service page on the sample data: every tab, business hours, and an action's effect."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from cxlib.errors import BadOption
+from cxlib.ui.serving import read_days, read_targets
+from cxlib.workspace.actions import Action, actions, save_actions
+from cxlib.workspace.catalogue import open_catalogue, sqlite_url
+from cxlib.workspace.store import LOCAL, Workspace
+from tests.ui.test_pages import metrics, opened, sentences, settled, start
+
+TABS = ("Speed", "Queue", "Coming back", "After feedback", "Actions")
+
+
+def shown(app: AppTest) -> set[str]:
+    """The titles of the cards."""
+    return {one.value.strip("*") for one in app.markdown if one.value.startswith("**")}
+
+
+def test_every_tab_of_the_sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = start(tmp_path, monkeypatch)
+    settled(app.button(key="samples").click().run())
+    opened(app, "service")
+    assert {"Tickets", "Median \\(hours\\)", "Within 4 h"} <= set(metrics(app))
+    assert any("get a first reply within" in title for title in shown(app))
+    found = {}
+    for tab in TABS:
+        label = next(one.label for one in app.tabs if one.label.endswith(f" {tab}"))
+        app.session_state["service_tabs"] = label
+        settled(app.run())
+        assert not sentences(app), tab
+        found[tab] = shown(app)
+    assert any("open at the end" in title for title in found["Queue"])
+    assert any(title.startswith("Reopened") for title in found["Coming back"])
+    assert any("NPS" in title for title in found["After feedback"])
+    calendar = metrics(app)["Median \\(hours\\)"]
+    app.session_state["service_hours"] = "Mon-Fri 09:00-17:00 Asia/Jakarta"
+    settled(app.run())
+    assert float(metrics(app)["Median \\(hours\\)"]) < float(calendar)
+    app.session_state["service_hours"] = "whenever"
+    app.run()
+    assert any("whenever" in one for one in sentences(app))
+
+
+def test_the_score_before_and_after_an_action(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = start(tmp_path, monkeypatch)
+    settled(app.button(key="samples").click().run())
+    workspace = Workspace(open_catalogue(sqlite_url(tmp_path)), tmp_path, owner=LOCAL)
+    save_actions(workspace, (Action("Call detractors", started=date(2026, 3, 1)),))
+    assert len(actions(workspace)) == 1
+    opened(app, "service")
+    app.session_state["service_tabs"] = next(
+        one.label for one in app.tabs if one.label.endswith(" Actions")
+    )
+    settled(app.run())
+    assert any(title.startswith("NPS") for title in shown(app))
+    assert not sentences(app)
+
+
+@pytest.mark.parametrize("text", ["", "four", "4, -1", "inf"])
+def test_targets_that_are_none(text: str) -> None:
+    with pytest.raises(BadOption, match="such as 4, 24, 72"):
+        read_targets(text)
+
+
+def test_targets_and_holidays_are_read() -> None:
+    assert read_targets("24; 4,4") == (4.0, 24.0)
+    assert read_days("2026-12-25, 2026-12-26") == (date(2026, 12, 25), date(2026, 12, 26))
+    with pytest.raises(BadOption, match="2026-12-25"):
+        read_days("Christmas")
