@@ -17,6 +17,7 @@ class Kind(StrEnum):
     SHARES = "shares"  # one stacked 100 % bar a label, one series a part (y = fraction)
     HEAT = "heat"  # one series a row (its name heads the row), `labels` are the columns
     SCATTER = "scatter"  # points have x and y, with limits as crosses
+    WATERFALL = "waterfall"  # two series over `labels`: levels (None at steps), signed steps
     HISTOGRAM = "histogram"  # columns over `labels`; a second series is drawn beside the first
     TABLE = "table"  # `table` only
 
@@ -25,8 +26,8 @@ class Kind(StrEnum):
 class Point:
     """One value with its limits and the number of observations behind it; None is unknown.
 
-    `hollow` marks a value that is not final (an unfinished period, an immature cell); `note`
-    is one sentence about this point for the tooltip.
+    `hollow` marks a value that is not final (an unfinished period, an immature cell) or rests on
+    few customers (the thin end of a survival curve); `note` is one sentence for the tooltip.
     """
 
     y: float | None
@@ -42,26 +43,30 @@ class Point:
 class Series:
     """A named row of points; `tone` picks its colour by meaning, else by its place.
 
-    `tone` is one of "", "good", "bad", "neutral", "accent", "muted".
+    `tone` is one of "", "good", "bad", "neutral", "accent", "muted". `smooth` joins the points of
+    STEPS by straight lines (a hazard, a fitted curve) instead of a staircase.
     """
 
     name: str
     points: tuple[Point, ...]
     tone: str = ""
     dashed: bool = False
+    smooth: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Axis:
     """A value axis: its title with the unit, its range, and how numbers are written.
 
-    `form` is a Python format such as "+.0f", ".1%" or ",.0f".
+    `form` is a Python format such as "+.0f", ".1%" or ",.0f". A `log` axis is for ratios: equal
+    distances are equal factors, and values are marks without bars.
     """
 
     title: str
     low: float | None = None
     high: float | None = None
     form: str = ",.1f"
+    log: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +106,9 @@ class Chart:
         lines: reference lines.
         below: a table under the chart (customers at risk); None without.
         table: the cells of a TABLE.
-        click: what a click on a label selects: a segment column, "period", or "" for nothing.
+        click: what a click on a label selects: a segment column, "period", "cell" for the cell of a
+            HEAT ("row,column", both counted from 0), or "" for nothing.
+        by_row: whether a HEAT shades each row from its own lowest to its own highest value.
         keys: values that a click returns, one a label; empty means the labels themselves.
         notes: sentences a reader has to know (an unfinished period, a small group).
     """
@@ -122,6 +129,7 @@ class Chart:
     table: Table | None = None
     click: str = ""
     keys: tuple[str, ...] = ()
+    by_row: bool = False
     notes: tuple[str, ...] = ()
 
     @property

@@ -13,8 +13,10 @@ def to_data(chart: Chart) -> dict[str, Any]:
 
     Returns:
         `kind`, `title`, `subtitle`, `labels`, `series` (each with `name` and, point by point,
-        `values`, `low`, `high`, `n`, and `x` where points bear one), `axis`, `x_axis`, `lines`,
-        `table`, `below`, `n`, `level`, `method`, `source`, `notes`. Unknown is null.
+        `values`, `low`, `high`, `n`, `final`, and `x` where points bear one; `dashed` and `smooth`
+        say how its line is drawn), `axis` and `x_axis` (with `log` for ratios), `lines`, `table`,
+        `below`, `n`, `level`, `method`, `source`, `notes`. Unknown is null. In a waterfall the
+        first series holds the levels and the second the signed steps between them.
     """
     return {
         "kind": str(chart.kind),
@@ -46,6 +48,8 @@ def _series(series: Series) -> dict[str, Any]:
         "high": [_number(point.high) for point in series.points],
         "n": [point.n for point in series.points],
         "final": [not point.hollow for point in series.points],
+        "dashed": series.dashed,
+        "smooth": series.smooth,
     }
     if any(point.x is not None for point in series.points):
         data["x"] = [_number(point.x) for point in series.points]
@@ -53,7 +57,8 @@ def _series(series: Series) -> dict[str, Any]:
 
 
 def _axis(axis: Axis) -> dict[str, Any]:
-    return {"title": axis.title, "low": _number(axis.low), "high": _number(axis.high)}
+    low, high = _number(axis.low), _number(axis.high)
+    return {"title": axis.title, "low": low, "high": high, "log": axis.log}
 
 
 def _table(table: Table | None) -> dict[str, Any] | None:

@@ -9,11 +9,13 @@ import plotly.graph_objects as go
 
 from cxlib.charts.chart import Chart, Kind
 from cxlib.charts.draw_bars import draw_histogram, draw_intervals, draw_shares
+from cxlib.charts.draw_falls import draw_falls
 from cxlib.charts.draw_heat import draw_heat
 from cxlib.charts.draw_lines import draw_line, draw_steps
 from cxlib.charts.draw_points import draw_scatter
 from cxlib.charts.frame import SIZE, escape, layout
 from cxlib.charts.palette import PALETTES, Palette, Theme
+from cxlib.charts.ratios import drawable
 from cxlib.locale.speak import say
 
 _DRAWN = {
@@ -24,6 +26,7 @@ _DRAWN = {
     Kind.HEAT: draw_heat,
     Kind.SCATTER: draw_scatter,
     Kind.HISTOGRAM: draw_histogram,
+    Kind.WATERFALL: draw_falls,
 }
 
 
@@ -44,6 +47,7 @@ def draw(chart: Chart, *, theme: Theme, height: int | None = None) -> go.Figure:
     if chart.kind is Kind.TABLE:
         raise ValueError("A table is shown as a table; there is nothing to draw.")
     palette = PALETTES[theme]
+    chart = drawable(chart)
     if not any(p.y is not None for s in chart.series for p in s.points):
         return _empty(chart, palette, height)
     drawing = _DRAWN[chart.kind](chart, palette, height)

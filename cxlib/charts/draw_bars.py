@@ -46,7 +46,10 @@ def draw_intervals(chart: Chart, palette: Palette, height: int | None) -> Drawin
     rules(parts, chart, palette, span)
     if len(chart.series) == 1:
         _column_of_values(parts, chart, palette)
-    return Drawing(_bar_traces(chart, palette, level=True), parts, tall)
+    traces = (
+        _mark_traces(chart, palette) if chart.axis.log else _bar_traces(chart, palette, level=True)
+    )
+    return Drawing(traces, parts, tall)
 
 
 def draw_histogram(chart: Chart, palette: Palette, height: int | None) -> Drawing:
@@ -153,6 +156,40 @@ def _bar_traces(chart: Chart, palette: Palette, *, level: bool) -> tuple[Parts, 
             }
         )
         traces += _whiskers(series.points, rows, palette, level=level)
+    return tuple(traces)
+
+
+def _mark_traces(chart: Chart, palette: Palette) -> tuple[Parts, ...]:
+    """Marks upon their whiskers, for ratios, which have no zero to begin a bar at."""
+    colours = series_colours(chart, palette)
+    _, offsets = bar_places(chart)
+    traces = []
+    for place, series in enumerate(chart.series):
+        rows = [row + offsets[place] for row in range(len(series.points))]
+        fills = bar_colours(series.points, colours[place], palette)
+        traces += _whiskers(series.points, rows, palette, level=True)
+        traces.append(
+            {
+                "type": "scatter",
+                "mode": "markers",
+                "name": escape(series.name),
+                "legendgroup": str(place),
+                "x": [point.y for point in series.points],
+                "y": rows,
+                "marker": {
+                    "symbol": "square",
+                    "size": 11 if len(rows) <= _ROOMY else 9,
+                    "opacity": 1,
+                    "color": fills,
+                    "line": {"width": 1.5, "color": palette.paper},
+                },
+                "unselected": {"marker": {"opacity": 0.4}},
+                "hovertext": tooltips(chart, series),
+                "hoverinfo": "text",
+                "customdata": list(keys(chart)),
+                "cliponaxis": False,
+            }
+        )
     return tuple(traces)
 
 

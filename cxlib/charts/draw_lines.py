@@ -20,7 +20,8 @@ from cxlib.charts.frame import (
     tooltips,
     value_axis,
 )
-from cxlib.charts.palette import Palette, band, series_colours
+from cxlib.charts.palette import Palette, band, mix, series_colours
+from cxlib.charts.ratios import note_place
 from cxlib.charts.spans import across_span, value_span
 from cxlib.charts.words import number
 
@@ -51,6 +52,8 @@ def draw_steps(chart: Chart, palette: Palette, height: int | None) -> Drawing:
     parts = layout(chart, palette)
     parts["xaxis"] = _x_axis(chart, palette)
     parts["yaxis"] = value_axis(chart.axis, span, palette)
+    low, high = parts["yaxis"]["range"]
+    parts["yaxis"]["range"] = [low, high + 0.01 * (high - low)]  # a line along the top is whole
     rules(head(parts, chart, palette, tall), chart, palette, span)
     return Drawing(_traces(chart, palette, [_across(s) for s in chart.series]), parts, tall)
 
@@ -77,17 +80,46 @@ def _traces(
     chart: Chart, palette: Palette, across: Sequence[Sequence[float | None]]
 ) -> tuple[Parts, ...]:
     colours = series_colours(chart, palette)
-    fills = [band(colour, bands=len(colours)) for colour in colours]
-    steps = chart.kind is Kind.STEPS
-    bands = [
-        _band(list(zip(xs, s.points, strict=True)), fill, place=str(place), steps=steps)
-        for place, (s, xs, fill) in enumerate(zip(chart.series, across, fills, strict=True))
-    ]
-    lines = [
-        _line(chart, palette, place, colour=colours[place], across=across[place])
-        for place in range(len(chart.series))
-    ]
+    bands: list[Parts] = []
+    lines: list[Parts] = []
+    for place, (series, colour) in enumerate(zip(chart.series, colours, strict=True)):
+        points = list(zip(across[place], series.points, strict=True))
+        steps = is_stair(chart, series)
+        whole = _line(chart, palette, place, colour=colour, across=across[place])
+        thin = thin_from(chart, series)
+        tint = band(colour, bands=len(colours))
+        bands.append(_band(points[: thin + 1], tint, place=str(place), steps=steps))
+        if thin == len(points):
+            lines.append(whole)
+            continue
+        faint = band(palette.neutral, bands=2 * len(colours))
+        bands.append(_band(points[thin:], faint, place=str(place), steps=steps))
+        lines += [_part(whole, slice(thin + 1)), _thin_end(whole, thin, palette, colour)]
     return tuple([shape for shape in bands if shape["x"]] + lines)
+
+
+def is_stair(chart: Chart, series: Series) -> bool:
+    """Whether the points are joined by a stair, not by straight lines."""
+    return chart.kind is Kind.STEPS and not series.smooth
+
+
+def thin_from(chart: Chart, series: Series) -> int:
+    """The place from which a curve rests on few customers; the number of points for nowhere."""
+    if chart.kind is not Kind.STEPS:
+        return len(series.points)
+    hollow = (place for place, point in enumerate(series.points) if point.hollow)
+    return next(hollow, len(series.points))
+
+
+def _part(whole: Parts, places: slice) -> Parts:
+    kept = {name: whole[name][places] for name in ("x", "y", "hovertext")}
+    return whole | kept
+
+
+def _thin_end(whole: Parts, thin: int, palette: Palette, colour: str) -> Parts:
+    """The curve from `thin` on, faint; it appears and disappears with the rest."""
+    line = whole["line"] | {"color": mix(colour, palette.paper, 0.42), "width": 2}
+    return _part(whole, slice(thin, None)) | {"line": line, "showlegend": False}
 
 
 def _line(
@@ -95,6 +127,7 @@ def _line(
 ) -> Parts:
     series = chart.series[place]
     steps = chart.kind is Kind.STEPS
+    shape = "hv" if is_stair(chart, series) else "linear"
     marked = not steps and len(series.points) <= _FEW_MARKERS
     dash = "dash" if series.dashed else "solid"
     fills = [palette.paper if point.hollow else colour for point in series.points]
@@ -105,7 +138,7 @@ def _line(
         "mode": "lines+markers" if marked else "lines",
         "x": list(across),
         "y": [point.y for point in series.points],
-        "line": {"color": colour, "width": 2.5, "dash": dash, "shape": "hv" if steps else "linear"},
+        "line": {"color": colour, "width": 2.5, "dash": dash, "shape": shape},
         "marker": {"size": 7, "color": fills, "line": {"color": colour, "width": 2}},
         "unselected": {"marker": {"opacity": 0.45}},
         "hovertext": tooltips(chart, series),
@@ -180,7 +213,8 @@ def _last_value(parts: Parts, chart: Chart, palette: Palette) -> None:
     if any(not line.vertical for line in chart.lines):
         return  # the margin holds the names of the reference lines
     parts["annotations"].append(
-        {"text": f"<b>{escape(text)}</b>", "x": place, "y": y, "xanchor": "left", "xshift": 9,
-         "showarrow": False, "font": {"size": SIZE, "color": colour}}
+        {"text": f"<b>{escape(text)}</b>", "x": place, "y": note_place(y, chart.axis),
+         "xanchor": "left", "xshift": 9, "showarrow": False,
+         "font": {"size": SIZE, "color": colour}}
     )  # fmt: skip
     parts["margin"]["r"] = max(parts["margin"]["r"], 12 + 8 * len(text))

@@ -18,6 +18,7 @@ from cxlib.charts.frame import (
     value_axis,
 )
 from cxlib.charts.palette import Palette, series_colours
+from cxlib.charts.ratios import share_of_span
 from cxlib.charts.spans import across_span, name_sides, value_span
 from cxlib.charts.words import point_name, shorten
 
@@ -70,7 +71,9 @@ def written_names(chart: Chart) -> tuple[tuple[tuple[str, str], ...], ...]:
         for place, point in enumerate(series.points):
             known = point.x is not None and point.y is not None
             x, y = (point.x or 0.0, point.y or 0.0) if known else (left, low)
-            places.append(((x - left) / (right - left), (y - low) / (high - low)))
+            axis = chart.x_axis or chart.axis
+            across = share_of_span(x, (left, right), axis)
+            places.append((across, share_of_span(y, (low, high), chart.axis)))
             names.append(shorten(point_name(chart, series, place), 26) if known else "")
     crowded = sum(1 for name in names if name) > _NAMED
     sides = iter(("",) * len(names) if crowded else name_sides(places, names))

@@ -5,10 +5,12 @@ from __future__ import annotations
 import textwrap
 from dataclasses import dataclass
 from html import escape as escape_html
+from math import log10
 from typing import Any
 
 from cxlib.charts.chart import Axis, Chart, Kind, Line, Series
 from cxlib.charts.palette import Palette
+from cxlib.charts.ratios import note_place, ratio_ticks, share_of_span, tick_text
 from cxlib.charts.spans import step_between
 from cxlib.charts.words import (
     decimal_comma,
@@ -16,6 +18,7 @@ from cxlib.charts.words import (
     legend_needed,
     level_text,
     number,
+    point_form,
     point_name,
     shorten,
     shorten_all,
@@ -58,7 +61,8 @@ def tooltip(chart: Chart, series: Series, place: int) -> str:
     lines = [escape(" · ".join(heads))] if heads else []
     if point.x is not None and chart.x_axis is not None:
         lines.append(escape(f"{chart.x_axis.title} {number(point.x, chart.x_axis.form)}".strip()))
-    lines.append(f"<b>{escape(number(point.y, chart.axis.form))}</b>")
+    form = point_form(chart, chart.series.index(series))
+    lines.append(f"<b>{escape(number(point.y, form))}</b>")
     limits = interval(point, chart.axis.form)
     if limits:
         lines.append(escape(f"{level_text(chart.level)} {limits}".strip()))
@@ -112,21 +116,34 @@ def layout(chart: Chart, palette: Palette, *, hover: str = "closest") -> Parts:
 
 def value_axis(axis: Axis, span: tuple[float, float], palette: Palette) -> Parts:
     """An axis of numbers with a quiet grid; ticks lose needless zeros."""
-    return {
+    if axis.log:
+        return _number_axis(palette) | {
+            "type": "log",
+            "range": [log10(end) for end in span],
+            "tickvals": list(ratio_ticks(span)),
+            "ticktext": [tick_text(mark) for mark in ratio_ticks(span)],
+            "zeroline": False,
+        }
+    return _number_axis(palette) | {
         "range": list(span),
-        "fixedrange": True,
         "tickformat": _tick_form(axis.form),
+        "zeroline": span[0] < 0 < span[1],
+        "zerolinecolor": palette.soft,
+        "zerolinewidth": 1,
+        "nticks": 7,
+    }
+
+
+def _number_axis(palette: Palette) -> Parts:
+    return {
+        "fixedrange": True,
         "tickfont": {"size": SMALL, "color": palette.soft},
         "ticklabelstandoff": 4,
         "ticks": "",
         "gridcolor": palette.grid,
         "gridwidth": 1,
         "showline": False,
-        "zeroline": span[0] < 0 < span[1],
-        "zerolinecolor": palette.soft,
-        "zerolinewidth": 1,
         "automargin": True,
-        "nticks": 7,
     }
 
 
@@ -192,7 +209,7 @@ def rule(line: Line, palette: Palette, *, upright: bool) -> Parts:
         **paper,
         **dict(zip(("x0", "x1", "y0", "y1"), ends, strict=True)),
         "line": {"color": palette.soft, "width": 1, "dash": "dash"},
-        "layer": "below",
+        "layer": "between",
     }
 
 
@@ -204,18 +221,23 @@ def rules(parts: Parts, chart: Chart, palette: Palette, span: tuple[float, float
     lying = chart.kind in (Kind.INTERVALS, Kind.SHARES)
     level = sorted((x for x in chart.lines if x.vertical == lying), key=lambda x: x.at)
     upright = [x for x in chart.lines if x.vertical != lying]
+    plain = Axis("")
+    across, along = (chart.axis, plain) if lying else (chart.x_axis or plain, chart.axis)
     parts["shapes"] += [rule(x, palette, upright=True) for x in upright]
     parts["shapes"] += [rule(x, palette, upright=False) for x in level]
     font = {"size": SMALL, "color": palette.soft}
     for line in upright:
         parts["annotations"].append(
-            {"text": escape(shorten(line.name, 30)), "x": line.at, "xref": "x", "y": 1,
-             "yref": "paper", "yanchor": "bottom", "showarrow": False, "font": font}
+            {"text": escape(shorten(line.name, 30)), "xref": "x",
+             "x": note_place(line.at, across), "y": 1, "yref": "paper", "yanchor": "bottom",
+             "showarrow": False, "font": font}
         )  # fmt: skip
-    for line, shift in zip(level, _apart([x.at for x in level], span), strict=True):
+    shares = [share_of_span(x.at, span, along) for x in level]
+    for line, shift in zip(level, _apart(shares), strict=True):
         parts["annotations"].append(
             {"text": escape(shorten(line.name, 22)), "x": 1, "xref": "paper", "xanchor": "left",
-             "xshift": 6, "y": line.at, "yref": "y", "yanchor": "middle", "yshift": shift,
+             "xshift": 6, "y": note_place(line.at, along), "yref": "y", "yanchor": "middle",
+             "yshift": shift,
              "showarrow": False, "font": font}
         )  # fmt: skip
     if level:
@@ -224,16 +246,13 @@ def rules(parts: Parts, chart: Chart, palette: Palette, span: tuple[float, float
     return parts
 
 
-def _apart(
-    places: list[float], span: tuple[float, float], tall: float = 260, gap: float = 15
-) -> list[float]:
-    """Upward shifts in pixels that keep names at sorted `places` at least `gap` apart."""
-    scale = tall / (span[1] - span[0])
+def _apart(shares: list[float], tall: float = 260, gap: float = 15) -> list[float]:
+    """Upward shifts in pixels that keep names at sorted shares of the axis `gap` apart."""
     shifts: list[float] = []
     last = float("-inf")
-    for place in places:
-        at = max(place * scale, last + gap)
-        shifts.append(at - place * scale)
+    for share in shares:
+        at = max(share * tall, last + gap)
+        shifts.append(at - share * tall)
         last = at
     return shifts
 

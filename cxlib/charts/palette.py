@@ -142,8 +142,12 @@ class HeatScale:
 
     def colour(self, value: float) -> str:
         """The fill of a cell with that value."""
+        return shade(self.steps, self.place(value))
+
+    def place(self, value: float) -> float:
+        """How far along the scale a value lies, from 0 to 1; one half where all are the same."""
         wide = self.high - self.low
-        return shade(self.steps, (value - self.low) / wide if wide > 0 else 0.5)
+        return (value - self.low) / wide if wide > 0 else 0.5
 
 
 def heat_scale(chart: Chart, palette: Palette) -> HeatScale:
@@ -161,6 +165,21 @@ def heat_scale(chart: Chart, palette: Palette) -> HeatScale:
         reach = max(-low, high)
         return HeatScale(palette.swing, -reach, reach)
     return HeatScale(palette.ramp, low, high)
+
+
+def heat_scales(chart: Chart, palette: Palette) -> tuple[HeatScale, ...]:
+    """The scale of each row of a HEAT chart: its own where rows are shaded one by one.
+
+    Raises:
+        ValueError: the chart is of another kind.
+    """
+    shared = heat_scale(chart, palette)
+    return tuple(_row_scale(s, palette) if chart.by_row else shared for s in chart.series)
+
+
+def _row_scale(series: Series, palette: Palette) -> HeatScale:
+    known = [point.y for point in series.points if point.y is not None] or [0.0]
+    return HeatScale(palette.ramp, min(known), max(known))
 
 
 def contrast(one: str, other: str) -> float:

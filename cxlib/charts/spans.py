@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cxlib.charts.chart import Axis, Chart, Kind
+from cxlib.charts.falls import falls
+from cxlib.charts.ratios import ratio_span
 
-BARS = (Kind.INTERVALS, Kind.HISTOGRAM)
+BARS = (Kind.INTERVALS, Kind.HISTOGRAM, Kind.WATERFALL)
 SIDES = ("right", "left", "top", "bottom")
 
 
@@ -22,11 +24,16 @@ def value_span(chart: Chart) -> tuple[float, float]:
     Bars hold their base; room is never added beyond zero, nor beyond 100 %.
     """
     seen = [v for s in chart.series for p in s.points for v in (p.y, p.low, p.high)]
+    if chart.kind is Kind.WATERFALL:
+        seen = [v for bar in falls(chart) for v in (bar.start, bar.end, bar.low, bar.high)]
     seen += [line.at for line in chart.lines if not line.vertical]
     known = [value for value in seen if value is not None]
+    if chart.axis.log:
+        return ratio_span(known, chart.axis, numbered=chart.kind is Kind.INTERVALS)
     if chart.kind in BARS or (chart.kind is Kind.LINE and not known):
         known.append(base(chart))
-    return _around(known, chart.axis, bars=chart.kind in BARS)
+    room = 0.1 if chart.kind is Kind.WATERFALL else 0.06  # for numbers beyond the bars
+    return _around(known, chart.axis, bars=chart.kind in BARS, room=room)
 
 
 def across_span(chart: Chart) -> tuple[float, float]:
@@ -38,12 +45,14 @@ def across_span(chart: Chart) -> tuple[float, float]:
         low = axis.low if axis.low is not None else min([0.0, *seen])
         high = axis.high if axis.high is not None else max(seen, default=1.0)
         return low, high if high > low else low + 1.0
-    return _around(seen, axis, bars=False)
+    return ratio_span(seen, axis) if axis.log else _around(seen, axis, bars=False)
 
 
-def _around(known: Sequence[float], axis: Axis, *, bars: bool) -> tuple[float, float]:
+def _around(
+    known: Sequence[float], axis: Axis, *, bars: bool, room: float = 0.06
+) -> tuple[float, float]:
     low, high = min(known, default=0.0), max(known, default=1.0)
-    pad = 0.06 * (high - low) or 0.1 * abs(high) or 1.0
+    pad = room * (high - low) or 0.1 * abs(high) or 1.0
     padded_low = low if bars and low >= 0 else low - pad
     padded_high = high if bars and high <= 0 else high + pad
     if low >= 0:

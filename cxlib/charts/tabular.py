@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from cxlib.charts.chart import Cell, Chart, Kind, Series, Table
+from cxlib.charts.words import point_form
 from cxlib.locale.speak import say
 
 
 def tabular(chart: Chart) -> Table:
-    """The numbers of a chart as cells; a heat table keeps its rows and columns."""
+    """The numbers of a chart as cells; heat tables and waterfalls keep one row a label."""
     if chart.table is not None:
         return chart.table
     if chart.kind is Kind.HEAT:
         return _grid(chart)
+    if chart.kind is Kind.WATERFALL:
+        return _moves(chart)
     names = [say("Series")] if len(chart.series) > 1 else []
     places = chart.x_axis.title if chart.x_axis else say("Label")
     limited = chart.has_limits
@@ -41,6 +44,29 @@ def _rows(
             row.append(point.n)
         rows.append(tuple(row))
     return rows
+
+
+def _moves(chart: Chart) -> Table:
+    """Levels and steps side by side, with the limits of whichever a label has."""
+    levels, steps = chart.series[:2]
+    pairs = zip(levels.points, steps.points, strict=True)
+    points = [step if level.y is None else level for level, step in pairs]
+    columns = [say("Label"), levels.name, steps.name]
+    forms = ["", point_form(chart, 0), point_form(chart, 1)]
+    cells: list[list[Cell]] = [
+        list(chart.labels),
+        [p.y for p in levels.points],
+        [p.y for p in steps.points],
+    ]
+    if chart.has_limits:
+        columns += [say("Lower limit"), say("Upper limit")]
+        forms += [chart.axis.form, chart.axis.form]
+        cells += [[p.low for p in points], [p.high for p in points]]
+    if any(point.n is not None for point in points):
+        columns.append("n")
+        forms.append(",.0f")
+        cells.append([p.n for p in points])
+    return Table(tuple(columns), tuple(zip(*cells, strict=True)), tuple(forms))
 
 
 def _grid(chart: Chart) -> Table:

@@ -87,7 +87,7 @@ def _middle(text: str, most: int) -> str:
 
 def legend_needed(chart: Chart) -> bool:
     """Whether the series have to be told apart by a legend."""
-    if chart.kind in (Kind.HEAT, Kind.TABLE) or len(chart.series) < 2:
+    if chart.kind in (Kind.HEAT, Kind.TABLE, Kind.WATERFALL) or len(chart.series) < 2:
         return False
     return not (chart.kind is Kind.SCATTER and all(len(s.points) == 1 for s in chart.series))
 
@@ -98,6 +98,13 @@ def point_name(chart: Chart, series: Series, place: int) -> str:
         return chart.labels[place]
     alone = chart.kind is Kind.SCATTER and len(series.points) == 1
     return series.name if alone else ""
+
+
+def point_form(chart: Chart, place: int) -> str:
+    """The format of the numbers of the series at `place`: steps of a waterfall bear their sign."""
+    form = chart.axis.form
+    signed = chart.kind is Kind.WATERFALL and place > 0
+    return f"+{form.lstrip('+')}" if signed else form
 
 
 def footer(chart: Chart) -> str:
@@ -114,22 +121,58 @@ def footer(chart: Chart) -> str:
 
 def told(chart: Chart) -> str:
     """The chart in one or two sentences, for readers who cannot see it."""
-    parts = [chart.title, chart.subtitle]
-    first = chart.series[0] if chart.series and chart.labels else None
-    known = [] if first is None else [
-        (point.y, label) for label, point in zip(chart.labels, first.points, strict=False)
-        if point.y is not None
-    ]  # fmt: skip
-    if first is not None and known:
-        (low, where_low), (high, where_high) = min(known), max(known)
-        parts.append(
-            say(
-                "{name}: from {low} ({where_low}) to {high} ({where_high})",
-                name=first.name,
-                low=number(low, chart.axis.form),
-                high=number(high, chart.axis.form),
-                where_low=where_low,
-                where_high=where_high,
-            )
-        )
+    said = _moves_told(chart) if chart.kind is Kind.WATERFALL else _extremes_told(chart)
+    parts = (chart.title, chart.subtitle, said)
     return ". ".join(part.rstrip(".") for part in parts if part) + "."
+
+
+def _moves_told(chart: Chart) -> str:
+    """Every level and step of a waterfall in order."""
+    known = [
+        (label, place, series.points[row].y)
+        for row, label in enumerate(chart.labels)
+        for place, series in enumerate(chart.series[:2])
+    ]
+    return "; ".join(
+        f"{label} {number(y, point_form(chart, place))}"
+        for label, place, y in known
+        if y is not None
+    )
+
+
+def _extremes_told(chart: Chart) -> str:
+    """Lowest and highest value, and where they are, of the first series or of each curve."""
+    curves = chart.kind is Kind.STEPS and chart.x_axis is not None
+    told_of = chart.series if curves else chart.series[:1]
+    if not chart.labels and not curves:
+        return ""
+    return "; ".join(filter(None, (_range_told(chart, series) for series in told_of)))
+
+
+def _range_told(chart: Chart, series: Series) -> str:
+    known = [
+        (point.y, _where(chart, point, place))
+        for place, point in enumerate(series.points)
+        if point.y is not None
+    ]
+    if not known:
+        return ""
+    low, where_low = min(known, key=lambda pair: pair[0])
+    high, where_high = max(known, key=lambda pair: pair[0])
+    return say(
+        "{name}: from {low} ({where_low}) to {high} ({where_high})",
+        name=series.name,
+        low=number(low, chart.axis.form),
+        high=number(high, chart.axis.form),
+        where_low=where_low,
+        where_high=where_high,
+    )
+
+
+def _where(chart: Chart, point: Point, place: int) -> str:
+    """The label of a point, else its place on the x axis with the axis' name."""
+    if chart.labels:
+        return chart.labels[place] if place < len(chart.labels) else ""
+    form = chart.x_axis.form if chart.x_axis is not None else ",g"
+    title = chart.x_axis.title if chart.x_axis is not None else ""
+    return f"{title} {number(point.x, form)}".strip()

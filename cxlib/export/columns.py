@@ -3,29 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import pairwise
 
-from cxlib.charts.chart import Axis, Cell, Chart, Kind, Point, Series, Table
-from cxlib.charts.spans import across_span
+from cxlib.charts.chart import Axis, Chart, Kind, Point, Series, Table
+from cxlib.charts.ratios import drawable
+from cxlib.charts.spans import across_span, value_span
 from cxlib.charts.words import shorten_all
+from cxlib.export.column import Column
+from cxlib.export.fall_columns import fall_columns
 from cxlib.export.ticks import ticks
 from cxlib.locale.speak import say
 
 LONGEST_NAME = 44  # letters of a label that a native chart has room for
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column of a sheet; `key` is how a chart refers to it ("0.low": low of series 0).
-
-    `form` is a Python number format, "" for text.
-    """
-
-    key: str
-    header: str
-    cells: tuple[Cell, ...]
-    form: str = ""
 
 
 def columns_of(chart: Chart) -> tuple[Column, ...]:
@@ -34,10 +24,25 @@ def columns_of(chart: Chart) -> tuple[Column, ...]:
         return _table(chart)
     if chart.kind is Kind.HEAT:
         return _grid(chart)
+    shown = drawable(chart)
     raw = [Column("label", say("Label"), chart.labels)] if chart.labels else []
-    for place, series in enumerate(chart.series):
-        raw += _measured(chart, series, place)
-    return tuple(raw + _drawn(chart))
+    for place, series in enumerate(shown.series):
+        raw += _measured(shown, series, place)
+    for place, (series, drawn) in enumerate(zip(chart.series, shown.series, strict=True)):
+        raw += [] if series == drawn else _as_computed(chart, series, place)
+    return tuple(raw + _drawn(shown))
+
+
+def _as_computed(chart: Chart, series: Series, place: int) -> list[Column]:
+    """All numbers of a series of which a ratio axis cannot hold some."""
+    return [
+        replace(
+            column,
+            key=f"computed.{column.key}",
+            header=say("{name}, as computed", name=column.header),
+        )
+        for column in _measured(chart, series, place)
+    ]
 
 
 def _measured(chart: Chart, series: Series, place: int) -> list[Column]:
@@ -70,11 +75,15 @@ def _drawn(chart: Chart) -> list[Column]:
     names = shorten_all(chart.labels, LONGEST_NAME)
     if names != chart.labels:
         columns.append(Column("shown", say("Label as drawn"), names))
+    if chart.kind is Kind.WATERFALL:
+        return columns + fall_columns(chart) + _lines(chart)
     for place, series in enumerate(chart.series):
         if chart.kind is Kind.STEPS:
             columns += _steps(chart, series, place)
         elif limited(series):
             columns += _lengths(chart, series, place)
+        if chart.kind is Kind.INTERVALS and chart.axis.log:
+            columns += _marks(chart, series, place)
     return columns + _zeros(chart) + _lines(chart)
 
 
@@ -98,6 +107,22 @@ def _lengths(chart: Chart, series: Series, place: int) -> list[Column]:
     ]
 
 
+def _marks(chart: Chart, series: Series, place: int) -> list[Column]:
+    """Where numbers stand on a ratio axis: at its end; values drawn faint apart from the others."""
+    form, end = chart.axis.form, value_span(chart)[1]
+    ends = tuple(None if point.y is None else end for point in series.points)
+    numbers = Column(f"{place}.number", say("Where the number stands"), ends, form)
+    if not any(point.hollow for point in series.points):
+        return [numbers]
+    final = tuple(None if p.hollow else p.y for p in series.points)
+    faint = tuple(p.y if p.hollow else None for p in series.points)
+    return [
+        numbers,
+        Column(f"{place}.final", say("{name}: final", name=series.name), final, form),
+        Column(f"{place}.faint", say("{name}: drawn faint", name=series.name), faint, form),
+    ]
+
+
 def number_end(point: Point) -> str:
     """The end of a bar beyond which its number stands, right of everything that is drawn.
 
@@ -113,7 +138,7 @@ def number_end(point: Point) -> str:
 
 def _zeros(chart: Chart) -> list[Column]:
     """Where the numbers of bars that point left stand."""
-    if chart.kind is not Kind.INTERVALS or beside_each_other(chart):
+    if chart.kind is not Kind.INTERVALS or beside_each_other(chart) or chart.axis.log:
         return []
     zeros = [0.0 if number_end(point) == "zero" else None for point in chart.series[0].points]
     if all(zero is None for zero in zeros):
@@ -123,6 +148,8 @@ def _zeros(chart: Chart) -> list[Column]:
 
 def beside_each_other(chart: Chart) -> bool:
     """Whether several bars share a row, so that no helper bar can bear the interval."""
+    if chart.kind is Kind.INTERVALS and chart.axis.log:
+        return False
     return chart.kind in (Kind.INTERVALS, Kind.HISTOGRAM) and len(chart.series) > 1
 
 
@@ -139,16 +166,27 @@ def _minus(point: Point) -> float | None:
 
 
 def _steps(chart: Chart, series: Series, place: int) -> list[Column]:
-    """The corners of the stairs, for a chart that joins points by straight lines."""
-    corners = _corners(_visible(series.points))
+    """The corners of the stairs, for a chart that joins points by straight lines.
+
+    The end that rests on few customers has a column of its own, and so its own colour.
+    """
+    points = _visible(series.points)
+    corners = [(p.x, p) for p in points] if series.smooth else _corners(points)
+    last = len(corners) - 1
+    thin = next((place for place, (_, p) in enumerate(corners) if p.hollow), last)
     name, form = series.name, chart.axis.form
     x_form = "" if chart.x_axis is None else chart.x_axis.form
     columns = [
         Column(f"{place}.step.x", say("{name}: drawn at", name=name),
                tuple(x for x, _ in corners), x_form),
         Column(f"{place}.step.y", say("{name}: drawn height", name=name),
-               tuple(p.y for _, p in corners), form),
+               tuple(p.y if at <= thin else None for at, (_, p) in enumerate(corners)), form),
     ]  # fmt: skip
+    if thin < last:
+        rest = (None,) * thin + tuple(p.y for _, p in corners[thin:])
+        columns.append(
+            Column(f"{place}.step.faint", say("{name}: drawn faint", name=name), rest, form)
+        )
     if limited(series):
         columns += [
             Column(f"{place}.step.low", say("{name}: drawn lower limit", name=name),
@@ -216,6 +254,8 @@ def _ends(chart: Chart) -> tuple[float, float]:
 def _sides(chart: Chart) -> tuple[float, float]:
     """Both sides of the plot, between which a level reference line runs."""
     span = across_span(chart)
+    if chart.x_axis is not None and chart.x_axis.log:
+        return span[0], 0.9999 * span[1]  # within the plot after any rounding of logarithms
     marks = ticks(span, chart.x_axis or Axis(""))
     return span if chart.kind is Kind.STEPS else (marks.low, marks.high)
 

@@ -103,12 +103,15 @@ def head_room(chart: Chart, look: Look, *, named: bool) -> float:
 def values_axis(
     axis: Axis, span: tuple[float, float], look: Look, *, axis_upright: bool = True
 ) -> Parts:
-    """An axis of numbers: round ticks, a quiet grid, no line."""
+    """An axis of numbers: round ticks, a quiet grid, no line; both axes meet at its low end."""
     marks = ticks(span, axis)
+    steps: Parts = {"major_unit": marks.step}
+    if axis.log:
+        steps |= {"log_base": marks.step, "crossing": "min"}
     return {
+        **steps,
         "min": marks.low,
         "max": marks.high,
-        "major_unit": marks.step,
         "num_format": office_form(marks.form),
         "num_font": font(look),
         "line": {"none": True},

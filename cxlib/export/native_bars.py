@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
-from cxlib.charts.chart import Chart
+from cxlib.charts.chart import Chart, Point
 from cxlib.charts.draw_bars import bar_colours
 from cxlib.charts.palette import LIGHT, ink_on, mix, series_colours
 from cxlib.charts.spans import value_span
@@ -46,9 +48,9 @@ def interval_chart(book: Any, written: Written, chart: Chart, look: Look) -> Any
     # bear the numbers, beyond the end of the whisker.
     for what in ("low", "high", "zero") if alone else ():
         if written.has(f"0.{what}"):
-            bars = _unseen(written, what) | {"data_labels": _numbers(chart, what, look)}
+            bars = unseen(written, f"0.{what}") | {"data_labels": _numbers(chart, what, look)}
             native.add_series(bars | ({"x_error_bars": _whisker(written)} if what == "low" else {}))
-    native.set_y_axis(_rows_axis(look))
+    native.set_y_axis(rows_axis(look))
     axis = values_axis(chart.axis, value_span(chart), look, axis_upright=False)
     native.set_x_axis(axis | level_name(chart.axis.title, look))
     margins = level_margins(chart, look)
@@ -71,7 +73,7 @@ def share_chart(book: Any, written: Written, chart: Chart, look: Look) -> Any:
         native.set_y_axis(percent)
         margins = upright_margins(chart, look, named=False)
     else:
-        native.set_y_axis(_rows_axis(look))
+        native.set_y_axis(rows_axis(look))
         native.set_x_axis(percent | {"major_gridlines": {"visible": False}})
     place_plot(native, chart, look, margins)
     if upright:
@@ -96,7 +98,7 @@ def histogram_chart(book: Any, written: Written, chart: Chart, look: Look) -> An
             }
         native.add_series(bars)
     if alone and limited(chart.series[0]):
-        native.add_series(_unseen(written, "low") | {"y_error_bars": _whisker(written)})
+        native.add_series(unseen(written, "0.low") | {"y_error_bars": _whisker(written)})
     lines = book.add_chart({"type": "line"})
     rules = add_rules(lines, written, chart, look)
     if rules:
@@ -118,11 +120,12 @@ def level_margins(chart: Chart, look: Look) -> Margins:
     values = [beside(p, chart.axis.form) for s in chart.series for p in s.points]
     ends = max((len(text) for text in values), default=0)
     several = chart.kind != "intervals" or beside_each_other(chart)
+    legend = replace(chart, series=chart.series[:1]) if chart.axis.log else chart
     titled = bool(chart.axis.title) and chart.kind == "intervals"
     return Margins(
         left=min(0.36 * look.width, look.letters(min(longest, LONGEST_NAME) + 2)),
         right=look.letters(3 if several else ends + 1),
-        top=head_room(chart, look, named=False) + (1.2 * look.line if chart.lines else 0.0),
+        top=head_room(legend, look, named=False) + (1.2 * look.line if chart.lines else 0.0),
         bottom=(3.2 if titled else 1.8) * look.line,
     )
 
@@ -137,12 +140,13 @@ def upright_margins(chart: Chart, look: Look, *, named: bool) -> Margins:
     )
 
 
-def _rows_axis(look: Look) -> Parts:
+def rows_axis(look: Look) -> Parts:
     """Labels downwards from the top; the value axis stays at the bottom."""
     return names_axis(look, colour=LIGHT.ink) | {"reverse": True, "crossing": "max"}
 
 
-def _names(written: Written) -> list[str | int]:
+def names_of(written: Written) -> list[str | int]:
+    """The cells that hold the labels as they are drawn."""
     return written.cells("shown" if written.has("shown") else "label")
 
 
@@ -154,7 +158,7 @@ def _bars(written: Written, chart: Chart, place: int, *, colour: str, look: Look
     gap = round(min(500.0, max(50.0, 100 * (0.8 * look.height / len(points) / 0.55 - 1))))
     bars: Parts = {
         "name": written.head(f"{place}.y"),
-        "categories": _names(written),
+        "categories": names_of(written),
         "values": written.cells(f"{place}.y"),
         "fill": {"color": colour},
         "border": _NONE,
@@ -172,12 +176,12 @@ def _bars(written: Written, chart: Chart, place: int, *, colour: str, look: Look
     return bars
 
 
-def _unseen(written: Written, what: str) -> Parts:
+def unseen(written: Written, key: str) -> Parts:
     """A bar that is not painted and only bears a whisker or a number."""
     return {
-        "name": written.head(f"0.{what}"),
-        "categories": _names(written),
-        "values": written.cells(f"0.{what}"),
+        "name": written.head(key),
+        "categories": names_of(written),
+        "values": written.cells(key),
         "fill": _NONE,
         "border": _NONE,
     }
@@ -204,10 +208,16 @@ def _numbers(chart: Chart, what: str, look: Look) -> Parts | None:
     points = chart.series[0].points
     if all(number_end(point) != what for point in points):
         return None
+    there = [point if number_end(point) == what else Point(None) for point in points]
+    return number_labels(there, chart.axis.form, look)
+
+
+def number_labels(points: Sequence[Point], form: str, look: Look) -> Parts:
+    """Value and n of each known point, beyond the end of the bar that bears them."""
     custom: list[Parts] = [
-        {"value": "\u00a0" + beside(point, chart.axis.form), "font": font(look, colour=LIGHT.ink)}
-        if number_end(point) == what
-        else {"delete": True}
+        {"delete": True}
+        if point.y is None
+        else {"value": "\u00a0" + beside(point, form), "font": font(look, colour=LIGHT.ink)}
         for point in points
     ]
     return {"value": True, "position": "outside_end", "custom": custom}
@@ -220,7 +230,7 @@ def _shares(written: Written, chart: Chart, place: int, *, colour: str, look: Lo
     ]
     return {
         "name": written.head(f"{place}.y"),
-        "categories": _names(written),
+        "categories": names_of(written),
         "values": written.cells(f"{place}.y"),
         "fill": {"color": colour},
         "border": {"color": LIGHT.paper, "width": 0.75},

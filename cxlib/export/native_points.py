@@ -42,6 +42,10 @@ def step_chart(book: Any, written: Written, chart: Chart, look: Look) -> Any:
         native.add_series(_stair(written, place, "y", line))
     hidden = 0
     for place, series in enumerate(chart.series):
+        if written.has(f"{place}.step.faint"):
+            faint = {"color": mix(colours[place], LIGHT.paper, 0.42), "width": 2}
+            native.add_series(_stair(written, place, "faint", faint))
+            hidden += 1
         if limited(series):
             pale = {"color": mix(colours[place], LIGHT.paper, 0.45), "width": 0.75}
             native.add_series(_stair(written, place, "low", pale))
@@ -69,9 +73,9 @@ def scatter_chart(book: Any, written: Written, chart: Chart, look: Look) -> Any:
 
 
 def _stair(written: Written, place: int, what: str, line: Parts) -> Parts:
-    head = f"{place}.y" if what == "y" else f"{place}.{what}"
+    head = f"{place}.{what}"
     return {
-        "name": written.head(head),
+        "name": written.head(head if written.has(head) else f"{place}.step.{what}"),
         "categories": written.cells(f"{place}.step.x"),
         "values": written.cells(f"{place}.step.{what}"),
         "line": line,

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cxlib.charts.chart import Chart, Kind
+from cxlib.charts.ratios import drawable, share_of_span
 from cxlib.charts.spans import value_span
 from cxlib.charts.words import shorten
 from cxlib.export.look import LONGEST_LINE_NAME, Look, Margins
 from cxlib.export.native_bars import level_margins, upright_margins
+from cxlib.export.native_falls import fall_margins
 from cxlib.export.native_lines import has_band, line_margins
 from cxlib.export.ticks import ticks
 
@@ -25,10 +27,12 @@ class Rule:
 
 def upright_rules(chart: Chart, look: Look) -> tuple[Rule, ...]:
     """The lines to lay over the chart; those that the chart draws itself are not among them."""
+    chart = drawable(chart)
     if chart.kind is Kind.INTERVALS:
         marks = ticks(value_span(chart), chart.axis)
-        wide = marks.high - marks.low
-        places = [(x.name, (x.at - marks.low) / wide) for x in chart.lines if not x.vertical]
+        ends = (marks.low, marks.high)
+        level = [line for line in chart.lines if not line.vertical]
+        places = [(line.name, share_of_span(line.at, ends, chart.axis)) for line in level]
         return _rules(places, look, level_margins(chart, look))
     upright = [line for line in chart.lines if line.vertical]
     if chart.kind is Kind.LINE:
@@ -36,8 +40,10 @@ def upright_rules(chart: Chart, look: Look) -> tuple[Rule, ...]:
         last = count - 1 if has_band(chart) else count
         places = [(line.name, (line.at + shift) / last) for line in upright]
         return _rules(places, look, line_margins(chart, look))
-    if chart.kind is Kind.HISTOGRAM:
+    if chart.kind in (Kind.HISTOGRAM, Kind.WATERFALL):
         places = [(line.name, (line.at + 0.5) / len(chart.labels)) for line in upright]
+        if chart.kind is Kind.WATERFALL:
+            return _rules(places, look, fall_margins(chart, look))
         return _rules(places, look, upright_margins(chart, look, named=chart.x_axis is not None))
     return ()
 

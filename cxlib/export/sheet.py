@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cxlib.charts.chart import Cell
-from cxlib.export.columns import Column
+from cxlib.export.column import Column
 
 Reference = list[str | int]  # sheet, first row, first column, last row, last column
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from cxlib.charts.chart import Chart, Kind, Table
 from cxlib.charts.draw_heat import cell_colours
-from cxlib.charts.palette import LIGHT, heat_scale
+from cxlib.charts.palette import LIGHT, heat_scales
 from cxlib.charts.words import cell, number
 from cxlib.export.slide_charts import MOST_BARS, Box, describe, trimmed
 from cxlib.export.slide_parts import TableCell, add_table, head_cell
@@ -19,12 +19,12 @@ _LETTER = 0.105  # inches
 
 def add_heat(slide: Any, chart: Chart, box: Box) -> None:
     """A table with shaded cells."""
-    scale = heat_scale(chart, LIGHT)
+    scales = heat_scales(chart, LIGHT)
     corner = "" if chart.x_axis is None else chart.x_axis.title
     head = [head_cell(corner)]
     head += [head_cell(label) for label in chart.labels[:MOST_COLUMNS]]
     rows = [head]
-    for series in chart.series[:MOST_ROWS]:
+    for series, scale in zip(chart.series[:MOST_ROWS], scales, strict=False):
         row = [TableCell(series.name)]
         for point in series.points[:MOST_COLUMNS]:
             colours = cell_colours(point, scale, LIGHT)

@@ -18,6 +18,7 @@ from pptx.util import Inches
 
 from cxlib.charts.chart import Chart, Kind
 from cxlib.charts.palette import LIGHT
+from cxlib.charts.ratios import one_a_row
 from cxlib.charts.words import footer
 from cxlib.export.native import is_native
 from cxlib.export.rules import upright_rules
@@ -82,7 +83,7 @@ def _add_slide(deck: Any, spec: SlideSpec, day: date) -> None:
     slide = deck.slides.add_slide(deck.slide_layouts[_TITLE_ONLY])
     chart = spec.chart
     top = _write_head(slide, spec)
-    said = " ".join(part for part in (left_out(chart), *chart.notes) if part)
+    said = " ".join(part for part in (left_out(one_a_row(chart)), *chart.notes) if part)
     foot = _FOOT - 0.2 * (lines_needed(said, INNER, 11) if said else 0)
     _draw(slide, chart, Box(EDGE, top, INNER, foot - 0.1 - top))
     if said:
@@ -125,7 +126,7 @@ def _draw(slide: Any, chart: Chart, box: Box) -> None:
     elif chart.kind is Kind.HEAT and chart.series:
         add_heat(slide, chart, box)
     elif is_native(chart):
-        _draw_native(slide, trimmed(chart), box)
+        _draw_native(slide, trimmed(one_a_row(chart)), box)
     else:
         nothing = say("There are no values to draw in this selection.")
         add_text(slide, nothing, box, Type(14, LIGHT.soft))

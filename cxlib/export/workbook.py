@@ -11,7 +11,8 @@ from typing import Any, BinaryIO
 import xlsxwriter
 
 from cxlib.charts.chart import Chart, Kind
-from cxlib.charts.palette import LIGHT, heat_scale
+from cxlib.charts.palette import LIGHT, HeatScale, heat_scale, heat_scales
+from cxlib.charts.ratios import one_a_row
 from cxlib.charts.words import footer, told
 from cxlib.export.columns import columns_of, table_columns
 from cxlib.export.look import Look
@@ -57,6 +58,7 @@ def write_workbook(
 
 def _write_sheet(book: Any, sheet: Any, chart: Chart) -> None:
     row = _write_head(book, sheet, chart)
+    chart = one_a_row(chart)
     tall = max(_TALL, 1.2 + _PER_BAR * len(chart.labels)) if _level(chart) else _TALL
     native = is_native(chart)
     table_row = row + (int(tall * _INCH / _ROW) + 2 if native else 0)
@@ -105,18 +107,27 @@ def _shade(sheet: Any, chart: Chart, written: Written) -> None:
     """The cells' fills follow their values, also after an edit."""
     if not chart.labels or not chart.series:
         return
-    scale = heat_scale(chart, LIGHT)
     _, first, left, _, _ = written.cells("0.y")
     _, _, _, last, right = written.cells(f"{len(chart.labels) - 1}.y")
+    if chart.by_row:
+        for row, scale in enumerate(heat_scales(chart, LIGHT), int(first)):
+            sheet.conditional_format(row, left, row, right, _colour_scale(scale))
+        return
+    sheet.conditional_format(first, left, last, right, _colour_scale(heat_scale(chart, LIGHT)))
+
+
+def _colour_scale(scale: HeatScale) -> dict[str, Any]:
+    """The scale as a rule for cells; zero stays white where signs differ."""
+    signed = scale.steps == LIGHT.swing
     rule = {
-        "type": "3_color_scale" if scale.low < 0 < scale.high else "2_color_scale",
+        "type": "3_color_scale" if signed else "2_color_scale",
         "min_type": "num",
         "min_value": scale.low,
         "min_color": scale.steps[0],
         "max_type": "num",
         "max_value": scale.high,
-        "max_color": scale.steps[5] if scale.low >= 0 else scale.steps[-1],
+        "max_color": scale.steps[-1] if signed else scale.steps[5],
     }
-    if scale.low < 0 < scale.high:
+    if signed:
         rule |= {"mid_type": "num", "mid_value": 0, "mid_color": LIGHT.paper}
-    sheet.conditional_format(first, left, last, right, rule)
+    return rule

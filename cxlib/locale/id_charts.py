@@ -57,15 +57,6 @@ TEXTS: dict[str, str] = {
     "Retention by {column}": "Retensi menurut {column}",
     "Retention differs by {column}": "Retensi berbeda menurut {column}",
     "The {n} largest groups are drawn.": "Digambarkan {n} kelompok terbesar.",
-    (
-        "Kaplan-Meier (1958): customers who are still there are counted up to the day they were "
-        "last seen, not as leavers. Limits are log-log with Greenwood's variance; groups are "
-        "compared by the log-rank test (Mantel, 1966)."
-    ): (
-        "Kaplan-Meier (1958): pelanggan yang masih bertahan dihitung sampai hari terakhir mereka "
-        "terlihat, bukan sebagai pelanggan yang berhenti. Batas interval log-log dengan varians "
-        "Greenwood; kelompok dibandingkan dengan uji log-rank (Mantel, 1966)."
-    ),
     "Still there after {time} {unit}, by {column}": (
         "Masih bertahan setelah {time} {unit}, menurut {column}"
     ),
@@ -80,17 +71,6 @@ TEXTS: dict[str, str] = {
         "Rata-rata aktif: perkiraan jumlah {unit} aktif dalam {tau} pertama."
     ),
     "Medians and means": "Median dan rata-rata",
-    (
-        "Median: the first time by which half have left; a dash where the curve stays above one "
-        "half. Mean: the area under the curve up to the limit (RMST) with the variance of "
-        "Royston and Parmar (2013). The p-value compares a group with all others by the log-rank "
-        "test, adjusted by Benjamini and Hochberg."
-    ): (
-        "Median: waktu pertama saat separuh pelanggan sudah berhenti; tanda pisah bila kurva "
-        "tetap di atas separuh. Rata-rata: luas di bawah kurva sampai batas waktu (RMST) dengan "
-        "varians Royston dan Parmar (2013). Nilai p membandingkan satu kelompok dengan semua "
-        "kelompok lain melalui uji log-rank, disesuaikan menurut Benjamini dan Hochberg."
-    ),
     "More than half of the customers are still there": (
         "Lebih dari separuh pelanggan masih bertahan"
     ),
@@ -188,9 +168,6 @@ TEXTS: dict[str, str] = {
         "Jumlah hari dengan pesanan setelah pesanan pertama, per pelanggan, dan perkiraan jumlah "
         "pelanggan menurut {model}, dicocokkan dengan maximum likelihood. {verdict}"
     ),
-    "The model predicts the holdout within {error}; repeating past rates within {naive}": (
-        "Prediksi model meleset {error} pada periode holdout; mengulang laju lama meleset {naive}"
-    ),
     "by repeat purchases before; holdout of {length} {unit}": (
         "menurut jumlah pembelian ulang sebelumnya; holdout {length} {unit}"
     ),
@@ -264,4 +241,16 @@ TEXTS: dict[str, str] = {
         "Presentasi memerlukan minimal satu grafik; yang ini belum punya. Tambahkan grafik dulu."
     ),
     "Reference lines: {names}.": "Garis acuan: {names}.",
+    "Drawn: unseen base": "Gambar: dasar tak terlihat",
+    "Drawn: levels": "Gambar: posisi",
+    "Drawn: rises": "Gambar: kenaikan",
+    "Drawn: falls": "Gambar: penurunan",
+    "Drawn: levels below zero": "Gambar: posisi di bawah nol",
+    "Drawn: rises below zero": "Gambar: kenaikan di bawah nol",
+    "Drawn: falls below zero": "Gambar: penurunan di bawah nol",
+    "Drawn: connectors": "Gambar: garis penghubung",
+    "Interval length": "Panjang interval",
+    "{name}: final": "{name}: final",
+    "{name}: drawn faint": "{name}: digambar pudar",
+    "{name}, as computed": "{name}, sesuai perhitungan",
 }

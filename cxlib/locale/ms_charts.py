@@ -57,15 +57,6 @@ TEXTS: dict[str, str] = {
     "Retention by {column}": "Pengekalan mengikut {column}",
     "Retention differs by {column}": "Pengekalan berbeza mengikut {column}",
     "The {n} largest groups are drawn.": "{n} kumpulan terbesar dilukis.",
-    (
-        "Kaplan-Meier (1958): customers who are still there are counted up to the day they were "
-        "last seen, not as leavers. Limits are log-log with Greenwood's variance; groups are "
-        "compared by the log-rank test (Mantel, 1966)."
-    ): (
-        "Kaplan-Meier (1958): pelanggan yang masih kekal dikira hingga hari terakhir mereka "
-        "dilihat, bukan sebagai pelanggan yang berhenti. Had selang ialah log-log dengan varians "
-        "Greenwood; kumpulan dibandingkan dengan ujian log-rank (Mantel, 1966)."
-    ),
     "Still there after {time} {unit}, by {column}": (
         "Masih kekal selepas {time} {unit}, mengikut {column}"
     ),
@@ -80,17 +71,6 @@ TEXTS: dict[str, str] = {
         "Purata aktif: jangkaan bilangan {unit} aktif dalam {tau} yang pertama."
     ),
     "Medians and means": "Median dan purata",
-    (
-        "Median: the first time by which half have left; a dash where the curve stays above one "
-        "half. Mean: the area under the curve up to the limit (RMST) with the variance of "
-        "Royston and Parmar (2013). The p-value compares a group with all others by the log-rank "
-        "test, adjusted by Benjamini and Hochberg."
-    ): (
-        "Median: masa pertama apabila separuh pelanggan telah berhenti; sengkang jika keluk "
-        "kekal melebihi separuh. Purata: luas di bawah keluk hingga had masa (RMST) dengan "
-        "varians Royston dan Parmar (2013). Nilai p membandingkan satu kumpulan dengan semua "
-        "kumpulan lain melalui ujian log-rank, dilaraskan mengikut Benjamini dan Hochberg."
-    ),
     "More than half of the customers are still there": (
         "Lebih separuh daripada pelanggan masih kekal"
     ),
@@ -189,9 +169,6 @@ TEXTS: dict[str, str] = {
         "jangkaan bilangan pelanggan mengikut {model}, disuaikan dengan kebolehjadian maksimum. "
         "{verdict}"
     ),
-    "The model predicts the holdout within {error}; repeating past rates within {naive}": (
-        "Ramalan model tersasar {error} dalam tempoh holdout; mengulang kadar lalu tersasar {naive}"
-    ),
     "by repeat purchases before; holdout of {length} {unit}": (
         "mengikut bilangan pembelian berulang sebelumnya; holdout {length} {unit}"
     ),
@@ -265,4 +242,16 @@ TEXTS: dict[str, str] = {
         "dahulu."
     ),
     "Reference lines: {names}.": "Garis rujukan: {names}.",
+    "Drawn: unseen base": "Lukisan: tapak tidak kelihatan",
+    "Drawn: levels": "Lukisan: paras",
+    "Drawn: rises": "Lukisan: kenaikan",
+    "Drawn: falls": "Lukisan: penurunan",
+    "Drawn: levels below zero": "Lukisan: paras di bawah sifar",
+    "Drawn: rises below zero": "Lukisan: kenaikan di bawah sifar",
+    "Drawn: falls below zero": "Lukisan: penurunan di bawah sifar",
+    "Drawn: connectors": "Lukisan: garis penyambung",
+    "Interval length": "Panjang selang",
+    "{name}: final": "{name}: muktamad",
+    "{name}: drawn faint": "{name}: dilukis pudar",
+    "{name}, as computed": "{name}, seperti dikira",
 }

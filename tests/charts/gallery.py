@@ -5,6 +5,17 @@ from __future__ import annotations
 from math import exp, sin, sqrt
 
 from cxlib.charts.chart import Axis, Chart, Kind, Line, Point, Series, Table
+from tests.charts.moves import (
+    debt_bridge,
+    grid_by_row,
+    hazard_curve,
+    hazard_ratios,
+    orders_by_spend,
+    ratios_of_two,
+    revenue_bridge,
+    score_bridge,
+    thin_curves,
+)
 from tests.charts.trends import (
     FREE_NPS_AXIS,
     METHOD,
@@ -389,4 +400,13 @@ def gallery() -> dict[str, Chart]:
         "holdout": holdout(),
         "league": league(),
         "indonesian": indonesian(),
+        "revenue_bridge": revenue_bridge(),
+        "score_bridge": score_bridge(),
+        "debt_bridge": debt_bridge(),
+        "hazard_ratios": hazard_ratios(),
+        "ratios_of_two": ratios_of_two(),
+        "orders_by_spend": orders_by_spend(),
+        "hazard_curve": hazard_curve(),
+        "thin_curves": thin_curves(survival_curves(2), few=200),
+        "grid_by_row": grid_by_row(),
     }

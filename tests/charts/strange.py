@@ -16,6 +16,7 @@ NAMES = st.sampled_from(
 NUMBERS = st.one_of(
     st.floats(-1e9, 1e9, allow_nan=False), st.sampled_from((0.0, -0.0, 1.0, 1e-9, -100.0))
 )
+SERIES = {Kind.TABLE: st.just(0), Kind.WATERFALL: st.just(2)}
 FORMS = st.sampled_from(("+.1f", ".1%", ",.0f", ".2f"))
 
 
@@ -48,16 +49,17 @@ def charts(draw: st.DrawFn) -> Chart:
             tuple(draw(points(across=across)) for _ in range(count)),
             draw(st.sampled_from(("", "good", "bad", "neutral", "accent", "muted"))),
             draw(st.booleans()),
+            draw(st.booleans()),
         )
-        for _ in range(0 if kind is Kind.TABLE else draw(st.integers(1, 3)))
+        for _ in range(draw(SERIES.get(kind, st.integers(1, 3))))
     )
     return Chart(
         kind,
         draw(NAMES),
         labels=labels if kind is not Kind.TABLE else (),
         series=series,
-        axis=Axis(draw(NAMES), form=draw(FORMS)),
-        x_axis=Axis(draw(NAMES), form=",.0f") if across else None,
+        axis=Axis(draw(NAMES), form=draw(FORMS), log=draw(st.booleans())),
+        x_axis=Axis(draw(NAMES), form=",.0f", log=draw(st.booleans())) if across else None,
         subtitle=draw(NAMES),
         method=draw(NAMES),
         source=draw(NAMES),
@@ -66,7 +68,8 @@ def charts(draw: st.DrawFn) -> Chart:
         lines=tuple(Line(draw(NUMBERS), draw(NAMES), draw(st.booleans())) for _ in range(2)),
         below=draw(st.none() | tables()),
         table=table,
-        click=draw(st.sampled_from(("", "period", "channel"))),
+        click=draw(st.sampled_from(("", "period", "channel", "cell"))),
+        by_row=draw(st.booleans()),
         notes=(draw(NAMES),),
     )
 

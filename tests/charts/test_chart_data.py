@@ -11,7 +11,17 @@ from hypothesis import HealthCheck, given, settings
 
 from cxlib.charts.chart import Chart, Point, Series
 from cxlib.charts.data import to_data
-from tests.charts.gallery import gallery, league, nps_trend, survival_curves
+from cxlib.charts.tabular import tabular
+from tests.charts.gallery import (
+    gallery,
+    hazard_curve,
+    hazard_ratios,
+    league,
+    nps_trend,
+    revenue_bridge,
+    score_bridge,
+    survival_curves,
+)
 from tests.charts.strange import charts
 
 
@@ -32,6 +42,24 @@ def test_points_that_bear_x_have_it():
     data = to_data(survival_curves())
     assert data["series"][0]["x"][:2] == [0.0, 1.0]
     assert "x" not in to_data(nps_trend())["series"][0]
+
+
+def test_how_lines_and_axes_are_drawn():
+    data = to_data(hazard_curve())
+    assert [one["smooth"] for one in data["series"]] == [False, True, True]
+    assert [one["dashed"] for one in data["series"]] == [False, False, True]
+    assert to_data(hazard_ratios())["axis"]["log"] is True
+    assert to_data(nps_trend())["axis"]["log"] is False
+
+
+def test_the_table_of_a_waterfall_has_levels_beside_steps():
+    table = tabular(score_bridge())
+    assert table.columns == ("Label", "NPS", "Change", "Lower limit", "Upper limit", "n")
+    assert table.forms == ("", "+.1f", "+.1f", "+.1f", "+.1f", ",.0f")
+    assert table.rows[0] == ("First half", 12.5, None, 9.0, 16.0, 2_746)
+    assert table.rows[1][1:] == (None, -9.5, -12.0, -7.1, 610)
+    assert table.rows[4][1:] == (None,) * 5
+    assert tabular(revenue_bridge()).columns == ("Label", "Level", "Change")
 
 
 def test_unknown_is_null():

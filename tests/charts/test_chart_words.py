@@ -15,12 +15,21 @@ from cxlib.charts.words import (
     legend_needed,
     level_text,
     number,
+    point_form,
     shorten,
     shorten_all,
     told,
 )
 from cxlib.locale.speak import choose
-from tests.charts.gallery import drivers, gallery, league, nps_by_segment, three_lines
+from tests.charts.gallery import (
+    drivers,
+    gallery,
+    league,
+    nps_by_segment,
+    revenue_bridge,
+    survival_curves,
+    three_lines,
+)
 
 
 @pytest.mark.parametrize(
@@ -90,6 +99,26 @@ def test_legend_only_where_series_have_to_be_told_apart():
     assert not legend_needed(nps_by_segment())
     assert not legend_needed(drivers())
     assert not legend_needed(league())
+
+
+def test_told_lists_the_steps_of_a_waterfall():
+    assert told(revenue_bridge()) == (
+        "New customers outweigh those lost. January to June 2025. January 412,300; "
+        "New customers +61,450; Expansion +38,900; Contraction −12,750; Lost customers −54,200; "
+        "June 445,700."
+    )
+
+
+def test_told_follows_every_curve():
+    said = told(survival_curves(2))
+    assert "Promoters: from 70% (Months since the answer 24) to 100%" in said
+    assert "Passives: from" in said
+
+
+def test_steps_bear_their_sign_and_levels_do_not():
+    chart = revenue_bridge()
+    assert [point_form(chart, place) for place in (0, 1)] == [",.0f", "+,.0f"]
+    assert point_form(three_lines(), 1) == three_lines().axis.form
 
 
 def test_told_names_the_extremes():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from math import log10
 from typing import Any
 
 import plotly.graph_objects as go
@@ -13,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from cxlib.charts.chart import Chart, Kind, Point, Series
 from cxlib.charts.draw import draw, plotly_config
 from cxlib.charts.draw_lines import stepped
-from cxlib.charts.palette import LIGHT
+from cxlib.charts.palette import LIGHT, contrast
 from tests.charts.gallery import (
     cloud,
     cohorts,
@@ -21,16 +22,24 @@ from tests.charts.gallery import (
     drivers,
     gallery,
     gappy_trend,
+    grid_by_row,
+    hazard_curve,
+    hazard_ratios,
     holdout,
     interval_apart,
     league,
     means,
     nps_by_segment,
     nps_trend,
+    orders_by_spend,
+    ratios_of_two,
+    revenue_bridge,
+    score_bridge,
     shares_by_segment,
     survival_curves,
     three_lines,
 )
+from tests.charts.moves import bar_ends
 from tests.charts.strange import charts
 
 DRAWN = {name: chart for name, chart in gallery().items() if chart.kind is not Kind.TABLE}
@@ -175,6 +184,113 @@ def test_heat_cells_hold_the_values_and_faint_ones_are_apart():
     written = [t for trace in draw(chart, theme="light").data[2:] for t in trace.text]
     known = sum(1 for s in chart.series for p in s.points if p.y is not None)
     assert len(written) == known
+
+
+def test_rows_are_shaded_one_by_one_from_their_lowest_to_their_highest_value():
+    final, faint = (trace.z for trace in traces(draw(grid_by_row(), theme="light"), "heatmap"))
+    shades = [
+        [a if b is None else b for a, b in zip(*rows, strict=True)]
+        for rows in zip(final, faint, strict=True)
+    ]
+    assert shades[0] == pytest.approx([0, 700 / 1_900, 1, 1_300 / 1_900])
+    assert shades[1][2] is None
+    assert shades[2] == [0.5] * 4
+    assert shades[3] == pytest.approx([0, 2 / 6, 3.5 / 6, 1])
+
+
+def test_a_click_on_a_cell_returns_its_row_and_column():
+    chart = replace(cohorts(), click="cell")
+    figure = draw(chart, theme="dark")
+    targets = figure.data[-1]
+    assert targets.marker.opacity == targets.unselected.marker.opacity == 0
+    for x, y, key in zip(targets.x, targets.y, targets.customdata, strict=True):
+        assert key == f"{y},{round(x)}"
+    known = {
+        f"{row},{column}"
+        for row, series in enumerate(chart.series)
+        for column, point in enumerate(series.points)
+        if point.y is not None
+    }
+    assert set(targets.customdata) == known
+    assert all(t.hoverinfo == "skip" for t in draw(cohorts(), theme="dark").data[2:])
+
+
+@pytest.mark.parametrize("name", [n for n, c in DRAWN.items() if c.kind is Kind.WATERFALL])
+def test_a_waterfall_runs_from_each_end_to_the_next(name: str):
+    chart = DRAWN[name]
+    figure = draw(chart, theme="light")
+    drawn = {
+        place: (start, start + length)
+        for trace in traces(figure, "bar")
+        for place, start, length in zip(trace.x, trace.base, trace.y, strict=True)
+    }
+    ends = bar_ends(chart)
+    assert sorted(drawn) == [place for place, _, _ in ends]
+    for place, start, end in ends:
+        assert drawn[place] == pytest.approx((start, end))
+    heights = [y for y in figure.data[0].y if y is not None]
+    assert heights == pytest.approx([end for _, _, end in ends[:-1] for _ in range(2)])
+
+
+def test_rises_are_good_and_falls_bad():
+    levels, steps = traces(draw(revenue_bridge(), theme="light"), "bar")
+    assert set(levels.marker.color) == {LIGHT.accent}
+    assert list(steps.marker.color) == [LIGHT.good, LIGHT.good, LIGHT.bad, LIGHT.bad]
+    assert list(draw(revenue_bridge(), theme="light").data[-1].text) == [
+        "<b>412,300</b>", "+61,450", "+38,900", "−12,750", "−54,200", "<b>445,700</b>",
+    ]  # fmt: skip
+
+
+def test_whiskers_of_steps_stand_where_the_steps_end():
+    whiskers = draw(score_bridge(), theme="light").data[-2]
+    ends = list(zip(whiskers.y[::3], whiskers.y[1::3], strict=True))
+    assert ends[0] == (9.0, 16.0)  # a level
+    assert ends[1] == (12.5 - 12.0, 12.5 - 7.1)  # the step upon it
+
+
+def test_ratios_are_marks_on_a_logarithmic_axis():
+    chart = hazard_ratios()
+    figure = draw(chart, theme="light")
+    assert not traces(figure, "bar")
+    axis = figure.layout.xaxis
+    assert (axis.type, list(axis.tickvals)) == ("log", [0.125, 0.25, 0.5, 1, 2, 4, 8])
+    assert axis.range == pytest.approx((log10(0.125), log10(8)))
+    (marks,) = traces(figure, "scatter")
+    assert list(marks.x) == [p.y for p in chart.series[0].points]
+    name = next(a for a in figure.layout.annotations if a.text == "No difference")
+    assert name.x == 0  # annotations take logarithms, shapes take values
+    assert figure.layout.shapes[0].x0 == 1
+
+
+def test_what_is_not_positive_is_not_on_a_ratio_axis():
+    figure = draw(ratios_of_two(), theme="light")
+    for trace in figure.data:
+        assert all(x is None or x > 0 for x in trace.x)
+    assert len(figure.layout.shapes) == 1
+    (cloud,) = traces(draw(orders_by_spend(), theme="light"), "scatter")
+    assert cloud.y[0] is None
+
+
+def test_smooth_curves_are_straight_between_points_and_may_be_dashed():
+    figure = draw(hazard_curve(), theme="light")
+    stair, model, ahead = (t for t in figure.data if t.hoverinfo != "skip")
+    assert [t.line.shape for t in (stair, model, ahead)] == ["hv", "linear", "linear"]
+    assert [t.line.dash for t in (stair, model, ahead)] == ["solid", "solid", "dash"]
+    band = figure.data[0]
+    points = hazard_curve().series[1].points
+    assert list(band.y) == [p.high for p in points] + [p.low for p in points[::-1]]
+
+
+def test_a_curve_is_faint_from_the_first_point_with_few_customers():
+    chart = gallery()["thin_curves"]
+    curves = [t for t in draw(chart, theme="light").data if t.hoverinfo != "skip"]
+    strong, faint = curves[:2]
+    points = chart.series[0].points
+    thin = next(place for place, point in enumerate(points) if point.hollow)
+    assert list(strong.x) == [p.x for p in points[: thin + 1]]
+    assert list(faint.x) == [p.x for p in points[thin:]]
+    assert contrast(faint.line.color, LIGHT.paper) < contrast(strong.line.color, LIGHT.paper)
+    assert (faint.showlegend, faint.legendgroup) == (False, strong.legendgroup)
 
 
 def test_scatter_writes_names_where_there_is_room():

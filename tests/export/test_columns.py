@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cxlib.charts.chart import Point
-from cxlib.export.columns import Column, columns_of, number_end
+from cxlib.export.column import Column
+from cxlib.export.columns import columns_of, number_end
 from tests.charts.gallery import (
     cohorts,
     control_chart,
@@ -77,6 +78,26 @@ def test_corners_of_a_stair():
     assert xs[:5] == (0.0, 1.0, 1.0, 2.0, 2.0)
     assert ys[0] == ys[1] == 1.0
     assert ys[2] == ys[3] == survival_curves(1).series[0].points[1].y
+
+
+def test_parts_of_a_waterfall_through_zero():
+    columns = {key: column.cells for key, column in by_key("score_bridge").items()}
+    # from 12.5 to 3.0, on to -11.25, up to -4.75, nothing, up to 10.25, a level
+    assert columns["fall.base"] == (0, 3.0, 0, -4.75, None, 0, 0)
+    assert columns["fall.fall"] == (None, 9.5, 3.0, None, None, None, None)
+    assert columns["fall.fall.below"] == (None, None, -11.25, None, None, None, None)
+    assert columns["fall.rise"] == (None, None, None, None, None, 10.25, None)
+    assert columns["fall.rise.below"] == (None, None, None, -6.5, None, -4.75, None)
+    assert columns["fall.level"] == (12.5, None, None, None, None, None, 10.25)
+    assert "fall.level.below" not in columns
+
+
+def test_numbers_that_a_ratio_axis_cannot_hold_are_kept_beside_the_drawn_ones():
+    columns = {key: column.cells for key, column in by_key("ratios_of_two").items()}
+    assert columns["1.y"][3] is None
+    assert columns["computed.1.y"][3] == 0.0
+    assert columns["computed.1.low"][3] == -1.0
+    assert "computed.0.y" not in columns
 
 
 def test_reference_lines_cross_the_plot():

@@ -9,12 +9,15 @@ import pytest
 from cxlib.charts.chart import Line
 from cxlib.export.look import Look
 from cxlib.export.native_bars import level_margins
+from cxlib.export.native_falls import fall_margins
 from cxlib.export.rules import upright_rules
 from tests.charts.gallery import (
     answers,
     control_chart,
+    hazard_ratios,
     nps_trend,
     one_curve,
+    revenue_bridge,
     single_bar,
 )
 
@@ -28,6 +31,21 @@ def test_a_line_over_bars_stands_at_its_value():
     wide = LOOK.width - margins.left - margins.right
     assert rule.at == pytest.approx(margins.left + 0.25 * wide)
     assert (rule.top, rule.bottom) == (margins.top, LOOK.height - margins.bottom)
+
+
+def test_a_line_over_ratios_stands_at_its_logarithm():
+    (rule,) = upright_rules(hazard_ratios(), LOOK)  # one lies halfway from 1/8 to 8
+    margins = level_margins(hazard_ratios(), LOOK)
+    wide = LOOK.width - margins.left - margins.right
+    assert rule.at == pytest.approx(margins.left + 0.5 * wide)
+
+
+def test_a_line_over_a_waterfall_stands_at_its_label():
+    chart = replace(revenue_bridge(), lines=(Line(2, "Price", vertical=True),))
+    (rule,) = upright_rules(chart, LOOK)
+    margins = fall_margins(chart, LOOK)
+    wide = LOOK.width - margins.left - margins.right
+    assert rule.at == pytest.approx(margins.left + 2.5 / 6 * wide)
 
 
 def test_a_line_at_a_label_stands_at_its_point():

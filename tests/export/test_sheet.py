@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from cxlib.charts.chart import Axis
-from cxlib.export.columns import Column
+from cxlib.export.column import Column
 from cxlib.export.sheet import clean, office_form, sheet_names, write_columns
 from cxlib.export.ticks import ticks
 

@@ -20,6 +20,8 @@ from pptx.util import Inches
 
 from cxlib.charts.chart import Chart, Kind, Point, Series
 from cxlib.charts.data import to_data
+from cxlib.charts.ratios import drawable
+from cxlib.charts.spans import value_span
 from cxlib.errors import BadOption
 from cxlib.export.native_lines import has_band
 from cxlib.export.slides import SlideSpec, write_deck
@@ -27,14 +29,19 @@ from tests.charts.gallery import (
     cohorts,
     gallery,
     gappy_trend,
+    hazard_curve,
+    hazard_ratios,
     interval_apart,
     league,
     negative_trend,
     nps_by_segment,
     nps_trend,
+    ratios_of_two,
+    score_bridge,
     survival_curves,
     three_lines,
 )
+from tests.charts.moves import bar_ends
 from tests.charts.strange import charts
 from tests.export.office import (
     behind,
@@ -91,11 +98,23 @@ def test_charts_and_tables_are_native_and_described():
         assert any(text.startswith(chart.title) for text in described)
 
 
+def added_up(chart: Chart) -> list[float]:
+    """What a drawing may hold beside the chart's numbers and their differences."""
+    if chart.axis.log:
+        return [value_span(drawable(chart))[1]]  # the end of the axis, where numbers stand
+    if chart.kind is not Kind.WATERFALL:
+        return []
+    points = {place: p for one in chart.series for place, p in enumerate(one.points) if p.y}
+    bars = [(points[place], start, end) for place, start, end in bar_ends(chart)]
+    limits = [start + limit for p, start, _ in bars for limit in (p.low, p.high) if limit]
+    return [*limits, *(end for _, *ends in bars for end in ends)]
+
+
 @pytest.mark.parametrize("name", NATIVE)
 def test_what_is_drawn_is_embedded_and_comes_from_the_chart(name: str):
     _, chart = native_charts(deck_of(name))[0]
     shown, kept = np.array(drawn(chart)), np.array(behind(chart))
-    said = np.array(numbers_in(to_data(NATIVE[name])))
+    said = np.array(numbers_in([to_data(NATIVE[name]), added_up(NATIVE[name])]))
     differences = np.unique(np.round(np.subtract.outer(said[:500], said[:500]).ravel(), 12))
     assert len(shown)
     for value in np.unique(shown):
@@ -108,8 +127,74 @@ def test_what_is_drawn_is_embedded_and_comes_from_the_chart(name: str):
 def test_every_value_of_the_chart_is_drawn(name: str):
     _, chart = native_charts(deck_of(name))[0]
     shown = np.array(drawn(chart))
-    for point in (p for s in NATIVE[name].series for p in s.points if p.y is not None):
+    if NATIVE[name].kind is Kind.WATERFALL:
+        return  # its bars are looked at below
+    for point in (p for s in drawable(NATIVE[name]).series for p in s.points if p.y is not None):
         assert np.isclose(shown, point.y, rtol=1e-12, atol=1e-15).any()
+
+
+@pytest.mark.parametrize("name", [n for n, c in NATIVE.items() if c.kind is Kind.WATERFALL])
+def test_stacked_columns_reach_from_start_to_end_of_each_step(name: str):
+    space = native_charts(deck_of(name))[0][1].element
+    stacks = {place: [0.0, 0.0] for place, _, _ in bar_ends(NATIVE[name])}
+    seen: dict[int, list[tuple[float, float]]] = {place: [] for place in stacks}
+    for series in space.xpath("//c:barChart/c:ser"):
+        for point in series.xpath("./c:val//c:pt"):
+            place, value = int(point.get("idx")), float(point[0].text)
+            side = int(value < 0)  # what is below zero is stacked downwards
+            before = stacks[place][side]
+            stacks[place][side] += value
+            if not series.xpath("./c:spPr/a:noFill"):
+                seen[place].append((before, before + value))
+    for place, start, end in bar_ends(NATIVE[name]):
+        ends = [end for part in seen[place] for end in part]
+        assert (min(ends), max(ends)) == pytest.approx((min(start, end), max(start, end)))
+
+
+def test_numbers_of_a_waterfall_bear_the_sign_of_their_step():
+    labels = chart_of(score_bridge()).element.xpath("//c:lineChart//c:dLbl//a:t")
+    said = [label.text for label in labels]
+    assert said == ["+12.5", "−9.5", "−14.2", "+6.5", "+15.0", "+10.2", "Target"]
+
+
+def test_a_ratio_axis_is_logarithmic_and_has_marks_but_no_bars():
+    space = chart_of(hazard_ratios()).element
+    scale = space.xpath("//c:valAx/c:scaling")[0]
+    ends = [float(scale.xpath(f"./c:{name}/@val")[0]) for name in ("logBase", "min", "max")]
+    assert ends == [2.0, 0.125, 8.0]
+    assert len(space.xpath("//c:ser")) == len(space.xpath("//c:ser/c:spPr/a:noFill"))
+    marks = space.xpath("//c:ser[c:errBars/c:errValType/@val='percentage']")
+    values = [float(v.text) for mark in marks for v in mark.xpath("./c:val//c:pt/c:v")]
+    assert values == [p.y for p in hazard_ratios().series[0].points]  # the faint one comes last
+
+
+def test_two_series_of_ratios_have_a_row_each():
+    space = chart_of(ratios_of_two()).element
+    names = [v.text for v in space.xpath("//c:ser[1]/c:cat//c:pt/c:v")]
+    assert names[:2] == ["Monthly contract · Alone", "Monthly contract · Together"]
+    assert len(names) == 8
+    assert all(value > 0 for value in drawn(chart_of(ratios_of_two())))
+
+
+def test_smooth_curves_have_their_points_and_stairs_have_corners():
+    stair, model, ahead = chart_of(hazard_curve()).element.xpath("//c:ser")[:3]
+    count = [len(ser.xpath("./c:yVal//c:pt")) for ser in (stair, model, ahead)]
+    points = [len(series.points) for series in hazard_curve().series]
+    assert count == [2 * points[0] - 1, points[1], points[2]]
+    dashes = [ser.xpath("./c:spPr/a:ln/a:prstDash/@val") for ser in (model, ahead)]
+    assert dashes == [["solid"], ["dash"]]
+
+
+def test_the_end_of_a_curve_that_rests_on_few_is_drawn_faint():
+    chart = gallery()["thin_curves"]
+    space = chart_of(chart).element
+    by_name = {}
+    for ser in space.xpath("//c:ser"):
+        by_name.setdefault(ser.xpath("./c:tx//c:v")[0].text, ser)
+    thin = next(p for p in chart.series[0].points if p.hollow)
+    strong = by_name["Promoters"].xpath("./c:yVal//c:pt/c:v")
+    faint = by_name["Promoters: drawn faint"].xpath("./c:yVal//c:pt/c:v")
+    assert float(strong[-1].text) == float(faint[0].text) == thin.y
 
 
 @pytest.mark.parametrize("name", NATIVE)
@@ -207,6 +292,15 @@ def test_a_heat_table_has_shaded_cells():
     assert first.text == "100%"
     assert str(first.fill.fore_color.rgb) == "123463"
     assert empty.text == ""
+
+
+def test_rows_of_a_heat_table_are_shaded_each_by_its_own_range():
+    table = next(shape.table for shape in one(gallery()["grid_by_row"]).shapes if shape.has_table)
+    fills = [
+        [str(table.cell(row, column).fill.fore_color.rgb) for column in (1, 2, 3)] for row in (1, 3)
+    ]
+    assert (fills[0][0], fills[0][2]) == ("EEF4FB", "123463")  # lowest and highest of the row
+    assert len(set(fills[1])) == 1  # all alike
 
 
 def test_what_has_no_room_is_said():

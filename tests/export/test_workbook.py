@@ -96,6 +96,11 @@ def test_tables_and_tables_under_charts_are_cells():
 def test_heat_cells_are_shaded_by_a_rule():
     sheet = load_workbook(BytesIO(blob_of(cohorts()))).worksheets[0]
     assert len(sheet.conditional_formatting) == 1
+    rows = load_workbook(BytesIO(blob_of(gallery()["grid_by_row"]))).worksheets[0]
+    scales = [rule.colorScale for area in rows.conditional_formatting for rule in area.rules]
+    assert [[float(end.val) for end in scale.cfvo] for scale in scales] == [
+        [1_200, 3_100], [0.12, 0.9], [5, 5], [-2, 4],
+    ]  # fmt: skip
 
 
 def test_the_same_charts_make_the_same_bytes(tmp_path: Path):
