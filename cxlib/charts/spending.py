@@ -84,14 +84,13 @@ def frequencies(fit: PurchaseFit, histories: Histories, look: Look) -> Chart:
 def holdout_by_frequency(check: Holdout, look: Look, *, unit: str) -> Chart:
     """Mean purchases after the calibration, seen and predicted, by calibration frequency."""
     labels = tuple(f"{one.frequency}{'+' if one.and_more else ''}" for one in check.by_frequency)
-    error = "–" if check.error is None else number(check.error, "+.1%")
-    naive = "–" if not check.actual else number(check.naive / check.actual - 1, "+.1%")
+    naive = check.naive / check.actual - 1 if check.actual else None
     return Chart(
         kind=Kind.HISTOGRAM,
         title=say(
-            "The model predicts the holdout within {error}; repeating past rates within {naive}",
-            error=error,
-            naive=naive,
+            "Against the holdout the model expects {error}, repeating past rates {naive}",
+            error=more_or_less(check.error),
+            naive=more_or_less(naive),
         ),
         labels=labels,
         series=(
@@ -119,6 +118,14 @@ def holdout_by_frequency(check: Holdout, look: Look, *, unit: str) -> Chart:
         source=look.source,
         n=check.n,
     )
+
+
+def more_or_less(error: float | None) -> str:
+    """A relative error in words: how much more or less than was bought."""
+    if error is None:
+        return "–"
+    share = number(abs(error), ".1%")
+    return say("{share} more", share=share) if error > 0 else say("{share} less", share=share)
 
 
 def value_shares(value: ValueEstimate, look: Look, *, unit: str) -> Chart | None:

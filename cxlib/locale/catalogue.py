@@ -16,6 +16,7 @@ PARTS = (
     "service",
     "text",
     "understand",
+    "worth",
 )
 """What each language has a module of texts for: `id_charts`, `ms_charts` and so on."""
 

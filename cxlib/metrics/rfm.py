@@ -109,3 +109,33 @@ def _name(recency: int, frequency: int) -> str:
         for name, (r_low, r_high), (f_low, f_high) in SEGMENTS
         if r_low <= recency <= r_high and f_low <= frequency <= f_high
     )
+
+
+@dataclass(frozen=True, slots=True)
+class RfmFlow:
+    """Customers by their segment on two days: (before, after) to customers.
+
+    Before is empty for customers who first bought between the days.
+    """
+
+    moved: dict[tuple[str, str], int]
+
+
+def rfm_flow(before: RfmCounts, after: RfmCounts) -> RfmFlow:
+    """Who moved from which segment to which.
+
+    Args:
+        before: one row a customer, as of the earlier day.
+        after: one row a customer, as of the later day; holds all customers of `before`.
+
+    Raises:
+        ValueError: one of them has no customer ids.
+    """
+    if before.customers is None or after.customers is None:
+        raise ValueError("A flow needs one row a customer on both days.")
+    was = dict(zip(before.customers, rfm_grades(before).segment, strict=True))
+    moved: dict[tuple[str, str], int] = {}
+    for customer, now in zip(after.customers, rfm_grades(after).segment, strict=True):
+        key = (was.get(customer, ""), now)
+        moved[key] = moved.get(key, 0) + 1
+    return RfmFlow(moved)

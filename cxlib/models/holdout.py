@@ -30,6 +30,67 @@ class FrequencyGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Tenth:
+    """A tenth of the customers by what was predicted of them, the most promising first.
+
+    Attributes:
+        place: 1 to 10.
+        actual: mean purchases in the holdout; predicted: mean predicted.
+        lift: actual over the mean of all customers; None where nobody bought.
+    """
+
+    place: int
+    actual: float
+    predicted: float
+    lift: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Prediction:
+    """A prediction of the holdout against what was bought.
+
+    Attributes:
+        predicted: purchases predicted for all customers; actual: those bought.
+        error: predicted / actual - 1; None without purchases in the holdout.
+        mae: mean absolute error a customer, in purchases.
+        rank_correlation: Spearman's, of predicted and actual; None where one does not vary.
+        tenths: the customers by predicted purchases, in ten parts; customers whose predictions
+            are equal are spread over the parts in proportion.
+    """
+
+    predicted: float
+    actual: float
+    error: float | None
+    mae: float
+    rank_correlation: float | None
+    tenths: tuple[Tenth, ...]
+
+
+def check_prediction(predicted: Real, histories: Histories) -> Prediction:
+    """Compare any prediction of purchases with those of the holdout.
+
+    Args:
+        predicted: purchases a customer with each history, shape (k,).
+        histories: calibration histories with `holdout` counts, shape (k,).
+
+    Raises:
+        ValueError: the histories carry no holdout.
+    """
+    if histories.holdout is None:
+        raise ValueError("These histories were read without a holdout.")
+    n, actual = histories.n.astype(float), histories.holdout.astype(float)
+    total, seen = float(n @ predicted), float(n @ actual)
+    return Prediction(
+        predicted=total,
+        actual=seen,
+        error=total / seen - 1 if seen else None,
+        mae=float(n @ np.abs(predicted - actual)) / float(n.sum()),
+        rank_correlation=_spearman(predicted, actual, n),
+        tenths=_tenths(predicted, actual, n),
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Holdout:
     """Predicted against actual purchases in the holdout.
 
@@ -121,6 +182,28 @@ def _middle_ranks(values: Real, n: Real) -> Real:
     _, place = np.unique(values, return_inverse=True)
     tied = np.bincount(place, n)
     return np.asarray((np.cumsum(tied) - tied / 2)[place], float)
+
+
+def _tenths(predicted: Real, actual: Real, n: Real) -> tuple[Tenth, ...]:
+    scores, place = np.unique(-predicted, return_inverse=True)
+    people = np.concatenate([[0.0], np.cumsum(np.bincount(place, n, scores.size))])
+    edges = np.linspace(0, people[-1], 11)
+    mean = float(n @ actual) / people[-1]
+    sums = [
+        np.diff(
+            np.interp(
+                edges,
+                people,
+                np.concatenate([[0.0], np.cumsum(np.bincount(place, n * part, scores.size))]),
+            )
+        )
+        / (people[-1] / 10)
+        for part in (actual, predicted)
+    ]
+    return tuple(
+        Tenth(i + 1, float(one), float(other), float(one) / mean if mean else None)
+        for i, (one, other) in enumerate(zip(*sums, strict=True))
+    )
 
 
 def _top_tenth(predicted: Real, actual: Real, n: Real) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import streamlit as st
@@ -61,7 +61,7 @@ def usual_terms() -> Terms:
     return Terms("bg-nbd", "week", HORIZON["week"], 0.1, 1.0)
 
 
-def terms(view: View) -> Terms:
+def terms() -> Terms:
     """Controls for the terms, in one row."""
     names = {
         "bg-nbd": "BG/NBD",
@@ -110,32 +110,40 @@ def terms(view: View) -> Terms:
             format_func=names.__getitem__,
             width=160,
         )
-        calibration = _calibration(view, unit)
-    return Terms(str(model), unit, int(horizon), discount / 100, margin / 100, calibration)
+    return Terms(str(model), unit, int(horizon), discount / 100, margin / 100)
 
 
-def _calibration(view: View, unit: str) -> date | None:
-    """The day on which the calibration ends; two thirds of the history to begin with."""
+def calibrated(view: View, chosen: Terms) -> Terms:
+    """Let the analyst choose the day on which the calibration ends; at first after two thirds."""
     bounds = load.days(view.dataset, "ordered")
-    step = timedelta(days=UNITS[unit])
+    step = timedelta(days=UNITS[chosen.unit])
     if bounds is None or bounds[1] - bounds[0] < 4 * step:
-        return None
+        return chosen
     first, last = bounds
-    chosen = st.session_state.get("calibration")
-    if chosen is not None and not first + step <= chosen <= last - step:
+    now = st.session_state.get("calibration")
+    if now is not None and not first + step <= now <= last - step:
         del st.session_state["calibration"]
-    picked = st.date_input(
+    picked = st.slider(
         say("Calibration ends"),
-        value=first + timedelta(days=round((last - first).days * CALIBRATION)),
         min_value=first + step,
         max_value=last - step,
+        value=first + timedelta(days=round((last - first).days * CALIBRATION)),
         key="calibration",
-        bind="query-params",
         format="YYYY-MM-DD",
-        width=150,
         help=say("For the check: the model sees orders up to this day and predicts later ones."),
     )
-    return picked if isinstance(picked, date) else None
+    return replace(chosen, calibration=picked)
+
+
+def last_day(view: View) -> date | None:
+    """The last day of the orders in view."""
+    bounds = load.days(view.dataset, "ordered")
+    return None if bounds is None else view.selection.until or bounds[1]
+
+
+def look_of(view: View) -> Look:
+    """Names and level of the charts of a view."""
+    return Look(say("Lifetime value"), view.dataset.name, view.words(), view.level)
 
 
 def read(view: View, chosen: Terms) -> Valued:
@@ -153,8 +161,7 @@ def read(view: View, chosen: Terms) -> Valued:
         discount=chosen.discount,
         margin=chosen.margin,
     )
-    look = Look(say("Lifetime value"), view.dataset.name, view.words(), view.level)
-    return Valued(book, value, _limits(view, chosen, book, value), look, chosen, reason)
+    return Valued(book, value, _limits(view, chosen, book, value), look_of(view), chosen, reason)
 
 
 def revalue(valued: Valued, book: PurchaseBook) -> ValueEstimate:

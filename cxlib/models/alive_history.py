@@ -1,0 +1,148 @@
+"""P(alive) and expected purchases for every kind of history, and for one customer over time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import numpy as np
+
+from cxlib.errors import BadOption, NotEnoughData
+from cxlib.models.purchase_model import PurchaseFit, expected_purchases, p_alive
+from cxlib.stats.purchases import Histories, Real, Whole
+
+STEPS = 12
+MOST_POINTS = 400
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class HistoryMatrix:
+    """What a model says of customers who have been watched for the same time.
+
+    Attributes:
+        age: how long they have been watched, in units of the fit.
+        frequency: repeat purchases, shape (f,).
+        silence: units since the last purchase, shape (s,).
+        p_alive: probability of still being a customer, shape (s, f); nan where such a history
+            cannot be: no purchase after the first, but a shorter silence than the age.
+        purchases: expected purchases in the horizon, shape (s, f); nan likewise.
+        n: customers of the data nearest to each cell, shape (s, f); all ages together.
+    """
+
+    age: float
+    frequency: Whole
+    silence: Real
+    p_alive: Real
+    purchases: Real
+    n: Whole
+
+
+def history_matrix(
+    fit: PurchaseFit, histories: Histories, *, horizon: float, most: int = 12
+) -> HistoryMatrix:
+    """P(alive) and expected purchases by frequency and silence.
+
+    Args:
+        fit: a fitted model in continuous time.
+        histories: those it was fitted on, in days, shape (k,).
+        horizon: units ahead, above 0.
+        most: highest frequency shown.
+
+    Raises:
+        BadOption: the model counts in whole units.
+    """
+    if fit.process.whole_units:
+        raise BadOption("This picture is for models in continuous time; choose another model.")
+    age = int(histories.age.max(initial=0))
+    top = int(min(most, max(1, histories.frequency.max(initial=1))))
+    frequency = np.arange(top + 1)
+    silence = np.unique(np.linspace(0, age, STEPS + 1).round().astype(np.int64))
+    grid_x, grid_s = np.meshgrid(frequency, silence)
+    recency = np.where(grid_x == 0, 0, age - grid_s).ravel()
+    cells = Histories(
+        frequency=grid_x.ravel().astype(np.int64),
+        recency=recency.astype(np.int64),
+        age=np.full(recency.size, age, np.int64),
+        spend=np.zeros(recency.size, np.int64),
+        n=np.ones(recency.size, np.int64),
+    )
+    # Without a repeat purchase the silence is the age; with one, the last day came after the first.
+    there = np.where(grid_x == 0, grid_s == age, grid_s < age)
+    shape = grid_x.shape
+    alive = np.where(there, p_alive(fit, cells).reshape(shape), np.nan)
+    bought = np.where(there, expected_purchases(fit, cells, horizon).reshape(shape), np.nan)
+    return HistoryMatrix(
+        age=age / fit.history_unit,
+        frequency=frequency,
+        silence=silence / fit.history_unit,
+        p_alive=alive,
+        purchases=bought,
+        n=_nearest(histories, frequency, silence),
+    )
+
+
+def _nearest(histories: Histories, frequency: Whole, silence: Whole) -> Whole:
+    """Customers by the cell nearest to their history; frequencies above the last are in it."""
+    quiet = histories.age - histories.recency
+    row = np.abs(quiet[:, None] - silence[None, :]).argmin(axis=1)
+    column = np.minimum(histories.frequency, frequency[-1])
+    counts = np.zeros((silence.size, frequency.size), np.int64)
+    np.add.at(counts, (row, column), histories.n)
+    return counts
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AliveOverTime:
+    """One customer: P(alive) on days from the first purchase to the end of the data.
+
+    Attributes:
+        days: days after the first purchase, ascending, shape (k,).
+        p_alive: probability of still being a customer on each, shape (k,).
+        purchases: days after the first purchase with a purchase, shape (p,); the first is 0.
+        first: the day of the first purchase.
+    """
+
+    days: Whole
+    p_alive: Real
+    purchases: Whole
+    first: date
+
+    def day(self, place: int) -> date:
+        """The calendar day of a point."""
+        return self.first + timedelta(int(self.days[place]))
+
+
+def alive_over_time(fit: PurchaseFit, bought: Sequence[date], *, end: date) -> AliveOverTime:
+    """How P(alive) of one customer fell in each silence and rose with each purchase.
+
+    Args:
+        fit: a fitted model in continuous time.
+        bought: days with a purchase, in any order; later ones than `end` do not count.
+        end: last day of the observation.
+
+    Raises:
+        NotEnoughData: the customer did not buy by `end`.
+        BadOption: the model counts in whole units.
+    """
+    if fit.process.whole_units:
+        raise BadOption("This picture is for models in continuous time; choose another model.")
+    known = sorted({day for day in bought if day <= end})
+    if not known:
+        raise NotEnoughData("A customer's history", have=0, need=1, unit="purchase", hint="")
+    first = known[0]
+    marks = np.array([(day - first).days for day in known], np.int64)
+    last = (end - first).days
+    spread = np.linspace(0, last, min(last + 1, MOST_POINTS)).round().astype(np.int64)
+    # The day before a purchase shows how far the probability had fallen.
+    days = np.unique(np.concatenate([spread, marks, np.maximum(marks - 1, 0)]))
+    seen = np.searchsorted(marks, days, side="right")
+    count = days.size
+    cells = Histories(
+        frequency=(seen - 1).astype(np.int64),
+        recency=marks[seen - 1],
+        age=days,
+        spend=np.zeros(count, np.int64),
+        n=np.ones(count, np.int64),
+    )
+    return AliveOverTime(days, p_alive(fit, cells), marks, first)
