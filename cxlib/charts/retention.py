@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cxlib.charts.chart import Axis, Cell, Chart, Kind, Line, Point, Series, Table
+from cxlib.charts.chart import Axis, Cell, Chart, Kind, Point, Series, Table
 from cxlib.charts.scores import Look, p_text
 from cxlib.charts.words import number
 from cxlib.locale.speak import say
+from cxlib.models.crossing import FEW
 from cxlib.models.kaplan_meier import SurvivalCurve
+from cxlib.models.log_rank import EVEN, Weighting, Weights
 from cxlib.models.retention import GroupRetention, Retention
 from cxlib.stats.groups import Group
 
@@ -22,20 +24,24 @@ def unit_name(unit: str) -> str:
     return names[unit]
 
 
-def survival_curves(answer: Retention, look: Look, *, unit: str, column: str | None) -> Chart:
+def survival_curves(
+    answer: Retention, look: Look, *, unit: str, column: str | None, gone: bool = False
+) -> Chart:
     """Retention curves with limits and the customers still at risk underneath.
+
+    Where fewer than `FEW` customers are watched to the end, the curve is faint.
 
     Args:
         answer: retention of the total and of each group.
         look: names and level.
         unit: name of the time unit of the durations.
         column: draw the groups of this column; None for the total.
+        gone: draw the share that has left instead of the share still there.
     """
     found = [one for one in answer.groups if one.group.column == column]
-    found.sort(key=lambda one: -one.curve.n)
-    shown = sorted(found[:MOST_CURVES], key=lambda one: one.group.label)
+    shown = largest(found)
     longest = max((one.curve.longest for one in shown), default=1.0)
-    ticks = _ticks(longest)
+    ticks, still = _ticks(longest), say("Customers still there")
     notes = list(answer.notes)
     if len(found) > len(shown):
         notes.insert(0, say("The {n} largest groups are drawn.", n=len(shown)))
@@ -43,70 +49,22 @@ def survival_curves(answer: Retention, look: Look, *, unit: str, column: str | N
         kind=Kind.STEPS,
         title=_title(answer, column, unit),
         series=tuple(
-            Series(one.group.label if column else say("All customers"), _steps(one.curve))
+            Series(one.group.label if column else say("All customers"), _steps(one.curve, gone))
             for one in shown
         ),
-        axis=Axis(say("Customers still there"), 0, 1, ".0%"),
+        axis=Axis(say("Customers who have left") if gone else still, 0, 1, ".0%"),
         x_axis=Axis(say("Time since start ({unit})", unit=unit_name(unit)), 0, longest, ",.0f"),
         subtitle=look.subtitle(),
         method=say(
             "Kaplan-Meier (1958): customers who are still there are counted up to the day they "
-            "were last seen, not as leavers. Limits are log-log with Greenwood's variance; groups "
-            "are compared by the log-rank test (Mantel, 1966)."
-        ),
+            "were last seen, not as leavers. Limits are log-log with Greenwood's variance."
+        )
+        + f" {compared_by(answer, column)}".rstrip(),
         source=look.source,
         n=sum(one.curve.n for one in shown),
         level=look.level,
         below=_at_risk(shown, ticks, unit),
         notes=tuple(notes),
-    )
-
-
-def retention_at(answer: Retention, look: Look, *, time: float, unit: str, column: str) -> Chart:
-    """The share still there at one time, a bar and an interval a group, best first."""
-    rows = [
-        (one, row)
-        for one in answer.groups
-        if one.group.column == column
-        for row in one.at
-        if row.time == time and row.survival is not None
-    ]
-    rows.sort(key=lambda pair: -(pair[1].survival or 0))
-    shown = rows[:20]
-    return Chart(
-        kind=Kind.INTERVALS,
-        title=say(
-            "Still there after {time} {unit}, by {column}",
-            time=number(time, ",.0f"),
-            unit=unit_name(unit),
-            column=column,
-        ),
-        labels=tuple(one.group.label for one, _ in shown),
-        series=(
-            Series(
-                say("Still there"),
-                tuple(
-                    Point(
-                        row.survival,
-                        row.low,
-                        row.high,
-                        one.curve.n,
-                        note=say("{n} at risk then", n=number(row.at_risk, ",d")),
-                    )
-                    for one, row in shown
-                ),
-            ),
-        ),
-        axis=Axis(say("Customers still there"), 0, 1, ".0%"),
-        subtitle=look.subtitle(),
-        method=say(
-            "The height of each Kaplan-Meier curve at the same time, with its log-log limits; n is "
-            "the customers of the group."
-        ),
-        source=look.source,
-        n=sum(one.curve.n for one, _ in shown),
-        level=look.level,
-        click=column,
     )
 
 
@@ -142,7 +100,8 @@ def summary_table(answer: Retention, look: Look, *, unit: str) -> Chart:
             "Median: the first time by which half have left; a dash where the curve stays above "
             "one half. Mean: the area under the curve up to the limit (RMST) with the variance of "
             "Royston and Parmar (2013). The p-value compares a group with all others by the "
-            "log-rank test, adjusted by Benjamini and Hochberg."
+            "{test}, adjusted by Benjamini and Hochberg.",
+            test=named_test(answer.tests[0].result.weights if answer.tests else EVEN),
         ),
         source=look.source,
         n=next((one.curve.n for one in answer.groups if one.group == Group()), None),
@@ -195,21 +154,55 @@ def _title(answer: Retention, column: str | None, unit: str) -> str:
     return say("Retention by {column}: no proven difference", column=column)
 
 
-def _steps(curve: SurvivalCurve) -> tuple[Point, ...]:
+def largest(found: Sequence[GroupRetention]) -> list[GroupRetention]:
+    """The largest groups, as many as can be told apart, by name."""
+    ranked = sorted(found, key=lambda one: -one.curve.n)
+    return sorted(ranked[:MOST_CURVES], key=lambda one: one.group.label)
+
+
+def thin_place(at_risk: Sequence[int]) -> int:
+    """The place from which fewer than `FEW` customers are watched to the end."""
+    enough = [place for place, n in enumerate(at_risk) if n >= FEW]
+    return enough[-1] + 1 if enough else 0
+
+
+def named_test(weights: Weights) -> str:
+    """A test of the log-rank family, for a reader."""
+    return {
+        Weighting.LOG_RANK: say("log-rank test (Mantel, 1966)"),
+        Weighting.WILCOXON: say("generalised Wilcoxon test (Gehan, 1965; Breslow, 1970)"),
+        Weighting.TARONE_WARE: say("Tarone-Ware test (1977)"),
+        Weighting.PETO: say("Peto-Peto test (1972)"),
+        Weighting.FLEMING_HARRINGTON: say(
+            "Fleming-Harrington test (1981) with powers {p} and {q}",
+            p=number(weights.p, "g"),
+            q=number(weights.q, "g"),
+        ),
+    }[weights.kind]
+
+
+def compared_by(answer: Retention, column: str | None) -> str:
+    """Which test compares the groups of a column, in a sentence; empty without one."""
+    test = next((one for one in answer.tests if one.column == column), None)
+    if column is None or test is None:
+        return ""
+    return say("Groups are compared by the {test}.", test=named_test(test.result.weights))
+
+
+def _steps(curve: SurvivalCurve, gone: bool) -> tuple[Point, ...]:
     """The curve as points; of very many steps every k-th is kept, with the last."""
     places = [i for i, n in enumerate(curve.events) if n > 0 or i in (0, len(curve.times) - 1)]
     stride = -(-len(places) // MOST_POINTS)
     kept = sorted({*places[::stride], places[-1]})
-    return tuple(
-        Point(
-            curve.survival[i],
-            curve.low[i],
-            curve.high[i],
-            curve.at_risk[i],
-            x=curve.times[i],
-        )
-        for i in kept
-    )
+    thin = thin_place(curve.at_risk)
+    return tuple(_point(curve, i, gone=gone, thin=i >= thin) for i in kept)
+
+
+def _point(curve: SurvivalCurve, place: int, *, gone: bool, thin: bool) -> Point:
+    y, low, high = curve.survival[place], curve.low[place], curve.high[place]
+    if gone:
+        y, low, high = 1 - y, None if high is None else 1 - high, None if low is None else 1 - low
+    return Point(y, low, high, curve.at_risk[place], x=curve.times[place], hollow=thin)
 
 
 def _ticks(longest: float) -> list[float]:
@@ -231,8 +224,3 @@ def _at_risk(shown: Sequence[GroupRetention], ticks: Sequence[float], unit: str)
     return Table(
         (head, *(number(tick, ",g") for tick in ticks)), rows, ("", *(",d" for _ in ticks))
     )
-
-
-def reference(median: float | None) -> tuple[Line, ...]:
-    """A vertical line at the median, where it is reached."""
-    return (Line(median, say("Median"), vertical=True),) if median is not None else ()

@@ -143,18 +143,6 @@ def median_by_group(found: Service, look: Look, *, measure: str, column: str) ->
         for group, _ in shown
         if (found.p_values.get((measure, group), (None, None))[1] or 1) < FALSE_ALARMS
     ]
-    notes = []
-    if lacking:
-        notes.append(
-            say("More than half are still open, so no median: {groups}.", groups=", ".join(lacking))
-        )
-    if differing:
-        notes.append(
-            say(
-                "Differs from the other groups (log-rank, adjusted): {groups}.",
-                groups=", ".join(differing),
-            )
-        )
     name = measure_name(measure)
     return Chart(
         kind=Kind.INTERVALS,
@@ -190,8 +178,24 @@ def median_by_group(found: Service, look: Look, *, measure: str, column: str) ->
         n=sum(one.n for _, one in shown),
         level=look.level,
         click=column,
-        notes=tuple(notes),
+        notes=_median_notes(lacking, differing),
     )
+
+
+def _median_notes(lacking: Sequence[str], differing: Sequence[str]) -> tuple[str, ...]:
+    notes = []
+    if lacking:
+        notes.append(
+            say("More than half are still open, so no median: {groups}.", groups=", ".join(lacking))
+        )
+    if differing:
+        notes.append(
+            say(
+                "Differs from the other groups (log-rank, adjusted): {groups}.",
+                groups=", ".join(differing),
+            )
+        )
+    return tuple(notes)
 
 
 def speed_table(found: Service, look: Look, *, measure: str) -> Chart:

@@ -47,27 +47,7 @@ def value_by_cohort(
         look: names and level.
         unit: time unit of the horizon.
     """
-    places = np.asarray(owner)
-    clv = value.clv if value.clv is not None else value.n * 0
-    n = np.bincount(places, value.n, len(cohorts))
-    total = np.bincount(places, value.n * clv, len(cohorts))
-    points = []
-    for one in cohorts:
-        low, high = (
-            (limits.group_low[one.place], limits.group_high[one.place])
-            if limits is not None and limits.group_low is not None and limits.group_high is not None
-            else (None, None)
-        )
-        size = float(n[one.place])
-        points.append(
-            Point(
-                float(total[one.place]) / size if size else None,
-                None if low is None or not size else float(low) / size,
-                None if high is None or not size else float(high) / size,
-                int(size),
-                hollow=size < SMALL,
-            )
-        )
+    points = _cohort_points(value, limits, owner, cohorts)
     return Chart(
         kind=Kind.LINE,
         title=say("Value still to come, by when customers first bought"),
@@ -90,6 +70,37 @@ def value_by_cohort(
             else ()
         ),
     )
+
+
+def _cohort_points(
+    value: ValueEstimate,
+    limits: ValueInterval | None,
+    owner: Sequence[int],
+    cohorts: Sequence[Place],
+) -> list[Point]:
+    """Mean value of each cohort, with its limits where they are known."""
+    places = np.asarray(owner)
+    clv = value.clv if value.clv is not None else value.n * 0
+    n = np.bincount(places, value.n, len(cohorts))
+    total = np.bincount(places, value.n * clv, len(cohorts))
+    points = []
+    for one in cohorts:
+        low, high = (
+            (limits.group_low[one.place], limits.group_high[one.place])
+            if limits is not None and limits.group_low is not None and limits.group_high is not None
+            else (None, None)
+        )
+        size = float(n[one.place])
+        points.append(
+            Point(
+                float(total[one.place]) / size if size else None,
+                None if low is None or not size else float(low) / size,
+                None if high is None or not size else float(high) / size,
+                int(size),
+                hollow=size < SMALL,
+            )
+        )
+    return points
 
 
 def new_customer_value(one: NewCustomer, look: Look, *, unit: str, cost: float | None) -> Chart:

@@ -264,6 +264,7 @@ def choice_title(name: str) -> str:
         "zero": say("Amounts of zero"),
         "guests": say("Orders without a customer"),
         "repeats": say("Several answers of one customer"),
+        "stays": say("Several contracts of one customer"),
     }[name]
 
 
@@ -273,6 +274,8 @@ def choice_words(name: str, option: str) -> str:
         return say("Leave out") if option == "drop" else say("Keep as guests")
     if name == "repeats":
         return say("All count") if option == "keep" else say("The latest counts")
+    if name == "stays":
+        return say("Each by itself") if option == "keep" else say("Join to stays")
     if name == "duplicates":
         return say("Keep") if option == "keep" else say("Drop repeats")
     return say("Keep") if option == "keep" else say("Leave out")

@@ -29,7 +29,7 @@ class Choice:
         return not self.kinds or kind in self.kinds
 
 
-KEEP, DROP, LATEST, OWN = "keep", "drop", "latest", "own"
+KEEP, DROP, LATEST, OWN, JOIN = "keep", "drop", "latest", "own", "join"
 
 CHOICES: dict[str, Choice] = {
     one.name: one
@@ -45,5 +45,7 @@ CHOICES: dict[str, Choice] = {
         Choice("guests", ("transactions",), (DROP, OWN)),
         # Several answers of one customer: all count, or the latest alone.
         Choice("repeats", ("survey",), (KEEP, LATEST)),
+        # Contracts of one customer that follow on one another: each by itself, or as one stay.
+        Choice("stays", ("subscriptions",), (KEEP, JOIN)),
     )
 }

@@ -173,6 +173,10 @@ SAID: dict[str, dict[float, str]] = {
         SURE: "observed|observed at|observation date|as of|as of date|snapshot date|report date"
         "|extract date|export date|data as of",
     },
+    "entered": {
+        SURE: "entered on|observed from|watched from|records from|records begin|record start"
+        "|entry date|tracked since|observation start",
+    },
     "duration": {
         SURE: "duration|tenure|tenure months|lifetime|months active|tenure in months|survival time"
         "|account length|months subscribed|subscription length|customer tenure|tenure days"

@@ -118,6 +118,7 @@ SAID: dict[str, dict[float, str]] = {
         LIKELY: "jatuh tempo|sampai",
     },
     "observed": {SURE: "tanggal pengamatan|per tanggal|tanggal data"},
+    "entered": {SURE: "tercatat sejak|dicatat sejak|diamati sejak"},
     "duration": {
         SURE: "lama berlangganan|durasi|masa langganan|lama langganan|masa berlangganan"
         "|lama menjadi pelanggan|lama bergabung|lama kontrak|durasi langganan"

@@ -107,6 +107,7 @@ KINDS: dict[str, FileKind] = {
                 Role("started", Type.MOMENT),
                 Role("ended", Type.MOMENT),
                 Role("observed", Type.MOMENT),
+                Role("entered", Type.MOMENT),
                 Role("duration", Type.NUMBER),
                 Role("churned", Type.FLAG),
                 Role("plan", Type.TEXT),

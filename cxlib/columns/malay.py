@@ -89,6 +89,7 @@ SAID: dict[str, dict[float, str]] = {
         LIKELY: "hingga",
     },
     "observed": {SURE: "tarikh pemerhatian|setakat|tarikh data|setakat tarikh"},
+    "entered": {SURE: "direkodkan sejak|dicatat sejak|diperhati sejak"},
     "duration": {
         SURE: "tempoh|tempoh langganan|masa langganan|tempoh keahlian|tempoh bulan|lama melanggan"
         "|tempoh melanggan",

@@ -114,6 +114,7 @@ _BARRED: dict[str, frozenset[str]] = {
         "clicked": "rate date",
         "shown": "rate date",
         "observed": "id",
+        "entered": "id by",
         "invited": "id by",
     }.items()
 }

@@ -92,7 +92,7 @@ class Answer:
 
 def _test_words(test: Result) -> str:
     """A test for people: what was compared, the statistic and the p-value."""
-    place = [test[name] for name in ("column", "period") if test.get(name) is not None]
+    place = [test[name] for name in ("column", "reason", "period") if test.get(name) is not None]
     where = f" by {', '.join(map(str, place))}" if place else ""
     degrees = f" with {test['degrees']} degrees of freedom" if "degrees" in test else ""
     return (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -11,9 +10,11 @@ import click
 
 from cxlib.command.answer import Answer, Result
 from cxlib.command.asked import Asked
+from cxlib.command.funnel_steps import funnel_results, funnel_tables, steps_of
 from cxlib.command.grouped import group_fields, in_order
 from cxlib.command.options import BY, CONFIDENCE, FILTERS, READING
 from cxlib.command.running import command
+from cxlib.command.score_check import score_result, score_tables
 from cxlib.command.shown import (
     UNKNOWN,
     Column,
@@ -28,7 +29,7 @@ from cxlib.command.shown import (
 )
 from cxlib.command.values import Amount
 from cxlib.engine.portable import PERIODS
-from cxlib.metrics.click_rate import against_rest, click_rate
+from cxlib.metrics.click_rate import GroupRate, group_rates
 from cxlib.metrics.engagement import (
     active_customers,
     mean_stickiness,
@@ -68,15 +69,31 @@ CTR = (*RATE, "customers", "design_effect", "clustered_low", "clustered_high")
         show_default=True,
         help="Minutes without an event that end a session, where the file does not number them.",
     ),
+    click.option(
+        "--funnel", metavar="A,B,...", help="Events in order: how many customers come how far."
+    ),
+    click.option(
+        "--within",
+        type=Amount(low=0, open_ends=True, like="such as 7."),
+        help="Days from the first step of the funnel within which the others have to come.",
+    ),
+    click.option(
+        "--score",
+        is_flag=True,
+        help="Check an engagement score of 28 days against who came back in the last 28.",
+    ),
     kinds=("events",),
 )
-def engagement(asked: Asked, *, gap: float) -> Answer:
+def engagement(
+    asked: Asked, *, gap: float, funnel: str | None, within: float | None, score: bool
+) -> Answer:
     """Active customers by day, sessions, comings and goings, clicks.
 
     WAU and MAU cover the 7 and 30 days that end with a day.
     """
     asked.source.require("customer", "happened")
     asked.require_days("happened")
+    steps = steps_of(funnel, within)
     period = asked.request.period or "month"
     book = read_engagement(
         asked.source,
@@ -85,30 +102,46 @@ def engagement(asked: Asked, *, gap: float) -> Answer:
         by=asked.by,
         gap=max(1, round(gap * 60)),
     )
-    p_values = _p_values(book)
+    rates = {one.group: one for one in group_rates(book.clicks, level=asked.request.level)}
     start = min(row[0] for row in book.moves[TOTAL].moves)
+    funnels = funnel_results(asked, steps, within) if steps else {}
+    checked = score_result(asked) if score else None
     results = tuple(
-        _result(book, group, period, start, level=asked.request.level)
-        | dict(zip(("p_value", "p_adjusted"), p_values.get(group, (None, None)), strict=True))
+        _result(book, group, period, start, rates.get(group), level=asked.request.level)
+        | {"funnel": funnels.get(group), "score": checked if group == TOTAL else None}
         for group in in_order(book.gaps)
     )
     return Answer(
         command="engagement",
         sources=(asked.rows(book.coverage),),
-        columns=asked.columns("customer", "happened", *_used(book)),
+        columns=asked.columns(
+            "customer", "happened", *_used(book), *(("event",) if steps or score else ())
+        ),
         options={"period": period, "gap": gap, "sessions": _sessions_by(book)},
         results=results,
-        tables=_tables(results, period, asked.request.level),
+        tables=(
+            *_tables(results, period, asked.request.level),
+            *funnel_tables(funnels),
+            *score_tables(checked),
+        ),
         notes=(*asked.notes, *_notes(book, results)),
     )
 
 
-def _result(book: EventBook, group: Group, period: str, start: date, *, level: float) -> Result:
+def _result(
+    book: EventBook,
+    group: Group,
+    period: str,
+    start: date,
+    clicks: GroupRate | None,
+    *,
+    level: float,
+) -> Result:
     days = active_customers(book.gaps[group], first=book.first, last=book.last)
     moves = lifecycle(book.moves[group], period=period, first=start, last=book.last)
-    rate = click_rate(book.clicks[group], level=level) if group in book.clicks else None
+    rate = clicks.rate if clicks else None
     sessions = session_figures(book.sessions[group]) if group in book.sessions else None
-    visits = visit_figures(book.visits.get(group, ()))
+    visits = visit_figures(book.visits.get(group, ()), level=level)
     return {
         **group_fields(group),
         "days": [asdict(day) for day in days],
@@ -118,20 +151,13 @@ def _result(book: EventBook, group: Group, period: str, start: date, *, level: f
         "active_days": [{"days": d, "customers": n} for d, n in book.active_days.get(group, ())],
         "lifecycle": [_picked(one, MOVES) for one in moves],
         "ctr": _picked(rate, CTR) if rate else None,
+        "p_value": clicks.p_value if clicks else None,
+        "p_adjusted": clicks.p_adjusted if clicks else None,
     }
 
 
 def _picked(value: object, names: tuple[str, ...]) -> dict[str, Any]:
     return {name: getattr(value, name) for name in names}
-
-
-def _p_values(book: EventBook) -> Mapping[Group, tuple[float | None, float | None]]:
-    """Click rates of each column's values against each other."""
-    found: dict[Group, tuple[float | None, float | None]] = {}
-    for column in {group.column for group in book.clicks if group.column is not None}:
-        shown = {g: one for g, one in book.clicks.items() if g.column == column and one.shown}
-        found |= against_rest(shown)
-    return found
 
 
 def _used(book: EventBook) -> tuple[str, ...]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import click
 
+from cxlib.columns.choices import JOIN
 from cxlib.command.answer import Answer, Result
 from cxlib.command.asked import Asked
 from cxlib.command.grouped import group_fields, in_order
 from cxlib.command.options import USUAL
+from cxlib.command.retention_tests import TESTS, pair_tables, tests_of, weights_of
 from cxlib.command.running import command
 from cxlib.command.shown import (
     Column,
@@ -24,10 +28,13 @@ from cxlib.command.shown import (
     whole,
 )
 from cxlib.command.values import Amount, Day, Numbers
-from cxlib.models.retention import GroupRetention, Retention
+from cxlib.errors import BadOption
+from cxlib.locale.speak import say
+from cxlib.models.retention import GroupRetention
 from cxlib.models.retention import retention as survive
 from cxlib.stats.asked import LifeTable, read_life_table
-from cxlib.tables.contracts import UNITS
+from cxlib.tables.contracts import UNITS, read_repeated_contracts
+from cxlib.tables.stays import GAP
 
 TIMES = "1,3,6,12"
 LIFE_UNITS = ("day", "week", "month")
@@ -44,30 +51,47 @@ OBSERVED = click.option(
     type=Day(),
     help="The day up to which customers were watched; the last date in the file by default.",
 )
+RECORDS = click.option(
+    "--records-from",
+    type=Day(),
+    help="The day on which the records begin, where customers who left before it are not in the "
+    "file; who started earlier counts only from then on.",
+)
+JOINED = click.option(
+    "--join",
+    is_flag=True,
+    help=f"Contracts of a customer at most {GAP} days apart are one stay.",
+)
 
 
 @command(
     *USUAL,
     UNIT,
     OBSERVED,
+    RECORDS,
+    JOINED,
     click.option("--at", type=Numbers(), default=TIMES, show_default=True, help="Times to show."),
     click.option(
         "--tau",
         type=Amount(low=0, open_ends=True, like="such as 12."),
         help="End of the window of the restricted mean; the last of --at where it is reached.",
     ),
+    *TESTS,
     kinds=("subscriptions",),
 )
 def retention(
-    asked: Asked, *, unit: str, observed: date | None, at: tuple[float, ...], tau: float | None
+    asked: Asked, *, unit: str, observed: date | None, at: tuple[float, ...], **more: Any
 ) -> Answer:
     """How long customers stay: the share still there after each time, medians, tests.
 
     With --period, customers are grouped by the period in which they started.
     """
-    table = read_lives_of(asked, observed)
+    table = read_lives_of(
+        asked, observed, records_from=more["records_from"], join=bool(more["join"])
+    )
     lives = in_order(table.in_units(UNITS[unit]))
-    found = survive(lives, times=at, tau=tau, level=asked.request.level)
+    weights = weights_of(more["test"], more["early"], more["late"])
+    found = survive(lives, times=at, tau=more["tau"], level=asked.request.level, weights=weights)
     results = tuple(_result(one) for one in found.groups)
     return Answer(
         command="retention",
@@ -75,17 +99,34 @@ def retention(
         columns=asked.columns(*life_roles(asked)),
         options={"at": at, "tau": results[0]["tau"], "observed": table.observed},
         results=results,
-        tables=_tables(results, unit, asked.request.level),
-        tests=_tests(found),
-        notes=(*asked.notes, *found.notes),
+        tables=(*_tables(results, unit, asked.request.level), *pair_tables(found)),
+        tests=tests_of(found),
+        notes=(*asked.notes, *_stay_notes(asked, table), *found.notes),
     )
 
 
-def read_lives_of(asked: Asked, observed: date | None) -> LifeTable:
-    """The event tables that a request asks for."""
+def read_lives_of(
+    asked: Asked,
+    observed: date | None,
+    *,
+    records_from: date | None = None,
+    join: bool = False,
+) -> LifeTable:
+    """The event tables that a request asks for.
+
+    Raises:
+        BadOption: contracts without dates or customers were to be joined.
+    """
     source = asked.source
+    if join:
+        if not all(source.has(role) for role in ("customer", "started", "ended")):
+            raise BadOption(
+                f"--join needs customer, started and ended; '{source.name}' lacks one of them. "
+                "Name the columns with --map ROLE=COLUMN, or leave --join out."
+            )
+        source = replace(source, mapping=source.mapping.with_choice("stays", JOIN))
     if source.has("started") and source.has("ended"):
-        asked.require_days("started", "ended", "observed")
+        asked.require_days("started", "ended", "observed", "entered")
     elif asked.needs_days:
         asked.require_days("started")
     return read_life_table(
@@ -94,13 +135,14 @@ def read_lives_of(asked: Asked, observed: date | None) -> LifeTable:
         by=asked.by,
         period=asked.request.period,
         observed=observed,
+        records_from=records_from,
     )
 
 
 def life_roles(asked: Asked) -> tuple[str, ...]:
     """The roles that tell how long customers stayed."""
     if asked.source.has("started") and asked.source.has("ended"):
-        return ("customer", "started", "ended", "observed")
+        return ("customer", "started", "ended", "observed", "entered")
     return ("customer", "duration", "churned", *asked.dated("started"))
 
 
@@ -124,17 +166,22 @@ def _result(one: GroupRetention) -> Result:
     }
 
 
-def _tests(found: Retention) -> tuple[Result, ...]:
-    return tuple(
-        {
-            "name": "log-rank",
-            "column": test.column,
-            "period": test.period,
-            "statistic": test.result.statistic,
-            "degrees": test.result.degrees,
-            "p_value": test.result.p_value,
-        }
-        for test in found.tests
+def _stay_notes(asked: Asked, table: LifeTable) -> tuple[str, ...]:
+    """What became of several contracts of one customer."""
+    if table.joined:
+        return (
+            say("Contracts of a customer at most {days} days apart count as one stay.", days=GAP),
+        )
+    customers, contracts = read_repeated_contracts(asked.source)
+    if not customers:
+        return ()
+    return (
+        say(
+            "{customers} customers have {contracts} contracts, and each counts by itself; --join "
+            "makes contracts that follow on one another one stay.",
+            customers=customers,
+            contracts=contracts,
+        ),
     )
 
 

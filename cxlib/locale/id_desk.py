@@ -48,7 +48,9 @@ TEXTS: dict[str, str] = {
         "Tiket menurut periode dibuat dan periode selesai. Periode yang belum tercakup data "
         "sampai akhir digambar kosong dan tidak masuk judul."
     ),
-    "When tickets come in, and how long they wait: {measure}": "Kapan tiket masuk, dan berapa lama menunggu: {measure}",
+    "When tickets come in, and how long they wait: {measure}": (
+        "Kapan tiket masuk, dan berapa lama menunggu: {measure}"
+    ),
     (
         "Each cell is the median wait of the tickets created on that weekday and in that "
         "hour (Kaplan-Meier, open tickets included), by the clock of the file or of the "
@@ -65,7 +67,9 @@ TEXTS: dict[str, str] = {
     "No ticket is open at the end": "Tidak ada tiket terbuka pada akhir data",
     "Open tickets": "Tiket terbuka",
     "Median in hours": "Median dalam jam",
-    "median age {age} days, nine in ten at most {old}": "median umur {age} hari, sembilan dari sepuluh paling lama {old}",
+    "median age {age} days, nine in ten at most {old}": (
+        "median umur {age} hari, sembilan dari sepuluh paling lama {old}"
+    ),
     "whole day": "sepanjang hari",
     "Hour of the day": "Jam",
     "All tickets": "Semua tiket",
@@ -76,7 +80,9 @@ TEXTS: dict[str, str] = {
     "Slowest against quickest: {by}, {low} to {high}; p = {p}.": (
         "Paling lambat dibanding paling cepat: {by}, {low} sampai {high}; p = {p}."
     ),
-    "{n} low scores came after the last ticket and are left out.": "{n} skor rendah datang setelah tiket terakhir dan tidak dipakai.",
+    "{n} low scores came after the last ticket and are left out.": (
+        "{n} skor rendah datang setelah tiket terakhir dan tidak dipakai."
+    ),
     (
         "{share} of customers with a low score are in a ticket within {days} days"
     ): "{share} pelanggan dengan skor rendah punya tiket dalam {days} hari",
@@ -91,7 +97,9 @@ TEXTS: dict[str, str] = {
         "sebelumnya. Tiket cepat dan lambat berbeda lebih dari sekadar kecepatan: ini bukan "
         "bukti bahwa kecepatan penyebabnya."
     ),
-    "{n} answers have no such ticket before them.": "{n} jawaban tidak didahului tiket seperti itu.",
+    "{n} answers have no such ticket before them.": (
+        "{n} jawaban tidak didahului tiket seperti itu."
+    ),
     "Low scores followed by a ticket": "Skor rendah yang diikuti tiket",
     "Share in contact": "Porsi yang berhubungan",
     (
@@ -123,11 +131,17 @@ TEXTS: dict[str, str] = {
     "Nine in ten within": "Sembilan dari sepuluh dalam",
     "Interval of that": "Selangnya",
     "Median of closed tickets alone": "Median tiket selesai saja",
-    "More than half of the tickets still wait: {measure}": "Lebih dari setengah tiket masih menunggu: {measure}",
+    "More than half of the tickets still wait: {measure}": (
+        "Lebih dari setengah tiket masih menunggu: {measure}"
+    ),
     "Half": "Setengah",
-    "{share} of tickets get a first reply within {time}": "{share} tiket mendapat balasan pertama dalam {time}",
+    "{share} of tickets get a first reply within {time}": (
+        "{share} tiket mendapat balasan pertama dalam {time}"
+    ),
     "{share} of tickets are solved within {time}": "{share} tiket selesai dalam {time}",
-    "Longer waits exist; the picture ends at {time}.": "Ada yang menunggu lebih lama; gambar berhenti pada {time}.",
+    "Longer waits exist; the picture ends at {time}.": (
+        "Ada yang menunggu lebih lama; gambar berhenti pada {time}."
+    ),
     (
         "Closed tickets alone would say {naive} within {time} instead of {share}: the {open} "
         "open tickets are missing there."
@@ -135,13 +149,19 @@ TEXTS: dict[str, str] = {
         "Tiket selesai saja akan menyebut {naive} dalam {time}, bukan {share}: {open} tiket "
         "terbuka tidak ada di situ."
     ),
-    "More than half are still open, so no median: {groups}.": "Lebih dari setengah masih terbuka, jadi tidak ada median: {groups}.",
-    "Differs from the other groups (log-rank, adjusted): {groups}.": "Berbeda dari kelompok lain (log-rank, disesuaikan): {groups}.",
+    "More than half are still open, so no median: {groups}.": (
+        "Lebih dari setengah masih terbuka, jadi tidak ada median: {groups}."
+    ),
+    "Differs from the other groups (log-rank, adjusted): {groups}.": (
+        "Berbeda dari kelompok lain (log-rank, disesuaikan): {groups}."
+    ),
     "{measure}: medians and slow ends": "{measure}: median dan ujung lambat",
     "Share of tickets": "Porsi tiket",
     "Hours since creation": "Jam sejak dibuat",
     "{measure} differs by {column}": "{measure} berbeda menurut {column}",
-    "{measure} by {column}: no proven difference": "{measure} menurut {column}: tidak ada perbedaan terbukti",
+    "{measure} by {column}: no proven difference": (
+        "{measure} menurut {column}: tidak ada perbedaan terbukti"
+    ),
     "closed tickets alone: {share}": "tiket selesai saja: {share}",
     "within {time}": "dalam {time}",
     "Share within": "Porsi dalam batas",
@@ -181,18 +201,24 @@ TEXTS: dict[str, str] = {
     ),
     "This survey has no NPS, CSAT or CES.": "Survei ini tidak punya NPS, CSAT, atau CES.",
     "Answers up to this one are low": "Jawaban sampai angka ini dianggap rendah",
-    "Upload survey answers to see what speed has to do with satisfaction.": "Unggah jawaban survei untuk melihat kaitan kecepatan dengan kepuasan.",
+    "Upload survey answers to see what speed has to do with satisfaction.": (
+        "Unggah jawaban survei untuk melihat kaitan kecepatan dengan kepuasan."
+    ),
     "Speed": "Kecepatan",
     "Queue": "Antrean",
     "Coming back": "Kembali lagi",
     "After feedback": "Setelah umpan balik",
     "Actions": "Tindakan",
-    "No column tells whether tickets were reopened.": "Tidak ada kolom yang menyebut apakah tiket dibuka lagi.",
+    "No column tells whether tickets were reopened.": (
+        "Tidak ada kolom yang menyebut apakah tiket dibuka lagi."
+    ),
     "Whether one contact was enough needs customers or reopenings.": (
         "Untuk tahu apakah satu kontak cukup, perlu pelanggan atau pembukaan ulang."
     ),
     "Reopened": "Dibuka lagi",
-    "Solved tickets that were opened again, of those where it is known.": "Tiket selesai yang dibuka lagi, dari yang diketahui.",
+    "Solved tickets that were opened again, of those where it is known.": (
+        "Tiket selesai yang dibuka lagi, dari yang diketahui."
+    ),
     "Solved with one contact": "Selesai dengan satu kontak",
     (
         "Solved tickets that were not reopened and whose customer opened no other up to "
@@ -226,9 +252,15 @@ TEXTS: dict[str, str] = {
     "Nine in ten within (hours)": "Sembilan dari sepuluh dalam (jam)",
     "Within {time}": "Dalam {time}",
     "Every hour counts": "Semua jam dihitung",
-    "Tickets in view; {open} of them still wait.": "Tiket yang ditampilkan; {open} masih menunggu.",
-    "Half of the tickets are over by then, open ones counted as waiting.": "Setengah tiket beres pada saat itu, yang terbuka dihitung menunggu.",
-    "A dash means that nine in ten are not reached in the data.": "Tanda hubung berarti sembilan dari sepuluh tidak tercapai dalam data.",
+    "Tickets in view; {open} of them still wait.": (
+        "Tiket yang ditampilkan; {open} masih menunggu."
+    ),
+    "Half of the tickets are over by then, open ones counted as waiting.": (
+        "Setengah tiket beres pada saat itu, yang terbuka dihitung menunggu."
+    ),
+    "A dash means that nine in ten are not reached in the data.": (
+        "Tanda hubung berarti sembilan dari sepuluh tidak tercapai dalam data."
+    ),
     (
         "Share within the first target. Closed tickets alone would say {naive}."
     ): "Porsi dalam target pertama. Tiket selesai saja akan menyebut {naive}.",
@@ -241,7 +273,9 @@ TEXTS: dict[str, str] = {
         "Kosongkan untuk menghitung semua jam."
     ),
     "Service": "Layanan",
-    "How long do customers stay, who leaves, and why?": "Berapa lama pelanggan bertahan, siapa yang pergi, dan mengapa?",
+    "How long do customers stay, who leaves, and why?": (
+        "Berapa lama pelanggan bertahan, siapa yang pergi, dan mengapa?"
+    ),
     "How fast do we answer and solve, open tickets included?": (
         "Seberapa cepat kita menjawab dan menyelesaikan, termasuk tiket terbuka?"
     ),

@@ -113,11 +113,11 @@ TEXTS: dict[str, str] = {
     ),
     (
         "Durations are not whole periods: a departure counts in the period it falls in, a "
-        "customer still there for the periods completed, which overstates churn a little."
+        "customer still there for the periods completed and the part of the last one."
     ): (
         "Durasi bukan periode utuh: pelanggan yang berhenti dihitung pada periode saat ia "
-        "berhenti, yang masih bertahan sebanyak periode yang selesai, sehingga churn sedikit "
-        "terlalu tinggi."
+        "berhenti, yang masih bertahan sebanyak periode yang selesai ditambah bagian dari periode "
+        "terakhir."
     ),
     (
         "The curves of {one} and {other} cross, where the log-rank test can miss a difference: "

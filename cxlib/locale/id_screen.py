@@ -263,9 +263,6 @@ TEXTS: dict[str, str] = {
     "From contracts": "Dari kontrak",
     "How are we doing, and what stands out?": "Bagaimana kinerja kita, dan apa yang menonjol?",
     "What goes to the meeting?": "Apa yang dibawa ke rapat?",
-    "How long do customers stay, and who stays longer?": (
-        "Berapa lama pelanggan bertahan, dan siapa yang lebih lama?"
-    ),
     "How satisfied are customers, who differs, and what changed?": (
         "Seberapa puas pelanggan, siapa yang berbeda, dan apa yang berubah?"
     ),

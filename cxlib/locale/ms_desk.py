@@ -48,7 +48,9 @@ TEXTS: dict[str, str] = {
         "Tiket mengikut tempoh dibuat dan tempoh selesai. Tempoh yang tidak diliputi data "
         "hingga akhir dilukis kosong dan tidak masuk tajuk."
     ),
-    "When tickets come in, and how long they wait: {measure}": "Bila tiket masuk, dan berapa lama menunggu: {measure}",
+    "When tickets come in, and how long they wait: {measure}": (
+        "Bila tiket masuk, dan berapa lama menunggu: {measure}"
+    ),
     (
         "Each cell is the median wait of the tickets created on that weekday and in that "
         "hour (Kaplan-Meier, open tickets included), by the clock of the file or of the "
@@ -65,7 +67,9 @@ TEXTS: dict[str, str] = {
     "No ticket is open at the end": "Tiada tiket terbuka pada akhir data",
     "Open tickets": "Tiket terbuka",
     "Median in hours": "Median dalam jam",
-    "median age {age} days, nine in ten at most {old}": "median usia {age} hari, sembilan daripada sepuluh paling lama {old}",
+    "median age {age} days, nine in ten at most {old}": (
+        "median usia {age} hari, sembilan daripada sepuluh paling lama {old}"
+    ),
     "whole day": "sepanjang hari",
     "Hour of the day": "Jam",
     "All tickets": "Semua tiket",
@@ -76,7 +80,9 @@ TEXTS: dict[str, str] = {
     "Slowest against quickest: {by}, {low} to {high}; p = {p}.": (
         "Paling lambat berbanding paling cepat: {by}, {low} hingga {high}; p = {p}."
     ),
-    "{n} low scores came after the last ticket and are left out.": "{n} skor rendah datang selepas tiket terakhir dan tidak digunakan.",
+    "{n} low scores came after the last ticket and are left out.": (
+        "{n} skor rendah datang selepas tiket terakhir dan tidak digunakan."
+    ),
     ("{share} of customers with a low score are in a ticket within {days} days"): (
         "{share} pelanggan dengan skor rendah mempunyai tiket dalam {days} hari"
     ),
@@ -91,7 +97,9 @@ TEXTS: dict[str, str] = {
         "sebelumnya. Tiket cepat dan lambat berbeza lebih daripada kelajuan: ini bukan bukti "
         "bahawa kelajuan puncanya."
     ),
-    "{n} answers have no such ticket before them.": "{n} jawapan tidak didahului tiket seperti itu.",
+    "{n} answers have no such ticket before them.": (
+        "{n} jawapan tidak didahului tiket seperti itu."
+    ),
     "Low scores followed by a ticket": "Skor rendah yang diikuti tiket",
     "Share in contact": "Bahagian yang berhubung",
     (
@@ -123,11 +131,17 @@ TEXTS: dict[str, str] = {
     "Nine in ten within": "Sembilan daripada sepuluh dalam",
     "Interval of that": "Selangnya",
     "Median of closed tickets alone": "Median tiket selesai sahaja",
-    "More than half of the tickets still wait: {measure}": "Lebih separuh tiket masih menunggu: {measure}",
+    "More than half of the tickets still wait: {measure}": (
+        "Lebih separuh tiket masih menunggu: {measure}"
+    ),
     "Half": "Separuh",
-    "{share} of tickets get a first reply within {time}": "{share} tiket mendapat balasan pertama dalam {time}",
+    "{share} of tickets get a first reply within {time}": (
+        "{share} tiket mendapat balasan pertama dalam {time}"
+    ),
     "{share} of tickets are solved within {time}": "{share} tiket selesai dalam {time}",
-    "Longer waits exist; the picture ends at {time}.": "Ada yang menunggu lebih lama; gambar berhenti pada {time}.",
+    "Longer waits exist; the picture ends at {time}.": (
+        "Ada yang menunggu lebih lama; gambar berhenti pada {time}."
+    ),
     (
         "Closed tickets alone would say {naive} within {time} instead of {share}: the {open} "
         "open tickets are missing there."
@@ -135,13 +149,19 @@ TEXTS: dict[str, str] = {
         "Tiket selesai sahaja akan menyebut {naive} dalam {time}, bukan {share}: {open} "
         "tiket terbuka tiada di situ."
     ),
-    "More than half are still open, so no median: {groups}.": "Lebih separuh masih terbuka, jadi tiada median: {groups}.",
-    "Differs from the other groups (log-rank, adjusted): {groups}.": "Berbeza daripada kumpulan lain (log-rank, dilaraskan): {groups}.",
+    "More than half are still open, so no median: {groups}.": (
+        "Lebih separuh masih terbuka, jadi tiada median: {groups}."
+    ),
+    "Differs from the other groups (log-rank, adjusted): {groups}.": (
+        "Berbeza daripada kumpulan lain (log-rank, dilaraskan): {groups}."
+    ),
     "{measure}: medians and slow ends": "{measure}: median dan hujung lambat",
     "Share of tickets": "Bahagian tiket",
     "Hours since creation": "Jam sejak dibuat",
     "{measure} differs by {column}": "{measure} berbeza mengikut {column}",
-    "{measure} by {column}: no proven difference": "{measure} mengikut {column}: tiada perbezaan terbukti",
+    "{measure} by {column}: no proven difference": (
+        "{measure} mengikut {column}: tiada perbezaan terbukti"
+    ),
     "closed tickets alone: {share}": "tiket selesai sahaja: {share}",
     "within {time}": "dalam {time}",
     "Share within": "Bahagian dalam had",
@@ -189,12 +209,16 @@ TEXTS: dict[str, str] = {
     "Coming back": "Kembali semula",
     "After feedback": "Selepas maklum balas",
     "Actions": "Tindakan",
-    "No column tells whether tickets were reopened.": "Tiada lajur yang menyebut sama ada tiket dibuka semula.",
+    "No column tells whether tickets were reopened.": (
+        "Tiada lajur yang menyebut sama ada tiket dibuka semula."
+    ),
     "Whether one contact was enough needs customers or reopenings.": (
         "Untuk tahu sama ada satu hubungan cukup, perlukan pelanggan atau pembukaan semula."
     ),
     "Reopened": "Dibuka semula",
-    "Solved tickets that were opened again, of those where it is known.": "Tiket selesai yang dibuka semula, daripada yang diketahui.",
+    "Solved tickets that were opened again, of those where it is known.": (
+        "Tiket selesai yang dibuka semula, daripada yang diketahui."
+    ),
     "Solved with one contact": "Selesai dengan satu hubungan",
     (
         "Solved tickets that were not reopened and whose customer opened no other up to "
@@ -229,7 +253,9 @@ TEXTS: dict[str, str] = {
     "Within {time}": "Dalam {time}",
     "Every hour counts": "Semua jam dikira",
     "Tickets in view; {open} of them still wait.": "Tiket yang dipaparkan; {open} masih menunggu.",
-    "Half of the tickets are over by then, open ones counted as waiting.": "Separuh tiket beres ketika itu, yang terbuka dikira menunggu.",
+    "Half of the tickets are over by then, open ones counted as waiting.": (
+        "Separuh tiket beres ketika itu, yang terbuka dikira menunggu."
+    ),
     "A dash means that nine in ten are not reached in the data.": (
         "Tanda sempang bermakna sembilan daripada sepuluh tidak dicapai dalam data."
     ),
@@ -245,7 +271,9 @@ TEXTS: dict[str, str] = {
         "itu. Biarkan kosong untuk mengira semua jam."
     ),
     "Service": "Khidmat",
-    "How long do customers stay, who leaves, and why?": "Berapa lama pelanggan kekal, siapa yang pergi, dan mengapa?",
+    "How long do customers stay, who leaves, and why?": (
+        "Berapa lama pelanggan kekal, siapa yang pergi, dan mengapa?"
+    ),
     "How fast do we answer and solve, open tickets included?": (
         "Sepantas mana kita menjawab dan menyelesaikan, termasuk tiket terbuka?"
     ),

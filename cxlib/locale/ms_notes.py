@@ -117,11 +117,10 @@ TEXTS: dict[str, str] = {
     ),
     (
         "Durations are not whole periods: a departure counts in the period it falls in, a "
-        "customer still there for the periods completed, which overstates churn a little."
+        "customer still there for the periods completed and the part of the last one."
     ): (
         "Jangka masa bukan tempoh penuh: pelanggan yang berhenti dikira dalam tempoh dia "
-        "berhenti, yang masih kekal sebanyak tempoh yang selesai, maka churn sedikit terlebih "
-        "anggar."
+        "berhenti, yang masih kekal sebanyak tempoh yang selesai serta sebahagian tempoh terakhir."
     ),
     (
         "The curves of {one} and {other} cross, where the log-rank test can miss a difference: "

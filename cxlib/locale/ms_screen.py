@@ -266,9 +266,6 @@ TEXTS: dict[str, str] = {
     "From contracts": "Daripada kontrak",
     "How are we doing, and what stands out?": "Bagaimana prestasi kita, dan apa yang menonjol?",
     "What goes to the meeting?": "Apa yang dibawa ke mesyuarat?",
-    "How long do customers stay, and who stays longer?": (
-        "Berapa lama pelanggan kekal, dan siapa yang lebih lama?"
-    ),
     "How satisfied are customers, who differs, and what changed?": (
         "Sejauh mana pelanggan berpuas hati, siapa yang berbeza, dan apa yang berubah?"
     ),

@@ -109,3 +109,37 @@ def against_rest(
         others = [one for name, one in groups.items() if name != group]
         p.append(rate_difference(sums, reduce(add, others)) if others else None)
     return dict(zip(groups, zip(p, benjamini_hochberg(p), strict=True), strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRate:
+    """The click-through rate of one group.
+
+    Attributes:
+        group: whose it is.
+        rate: the rate; None where nothing was shown, or more was clicked than shown.
+        p_value: of no difference from the other groups of its column; None for the total.
+        p_adjusted: the same, adjusted over the groups of the column.
+    """
+
+    group: Group
+    rate: ClickRate | None
+    p_value: float | None
+    p_adjusted: float | None
+
+
+def group_rates(clicks: Mapping[Group, ClickSums], *, level: float = 0.95) -> tuple[GroupRate, ...]:
+    """The rate of every group, each tested against the other groups of its column.
+
+    Args:
+        clicks: sums for the total and the values of one or several columns.
+        level: confidence level, a fraction strictly between 0 and 1.
+    """
+    tests: dict[Group, tuple[float | None, float | None]] = {}
+    for column in {group.column for group in clicks if group.column is not None}:
+        shown = {g: one for g, one in clicks.items() if g.column == column and one.shown}
+        tests |= against_rest(shown)
+    return tuple(
+        GroupRate(group, click_rate(sums, level=level), *tests.get(group, (None, None)))
+        for group, sums in clicks.items()
+    )

@@ -5,21 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
-from itertools import pairwise
 
-from cxlib.errors import BadOption
 from cxlib.metrics.periods import later_start
 from cxlib.metrics.shares import wilson
-from cxlib.stats.cohorts import CohortCounts
-
-
-class Rule(StrEnum):
-    """What counts as active at a distance of k periods."""
-
-    ON = "on"  # active in the k-th period
-    ON_OR_AFTER = "on-or-after"  # active in the k-th period or any later one
-    BRACKET = "bracket"  # active in any period from one edge up to, not including, the next
+from cxlib.stats.cohort_grid import CohortGrid
+from cxlib.stats.cohorts import CohortCounts, by_cohort
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +18,9 @@ class Cell:
 
     Attributes:
         offset: periods since the first one; a bracket's lower edge.
-        active: customers active then; None where the data end before the cell begins.
-        mature: customers whose follow-up covers the whole cell: the cohort, or 0.
+        active: customers active then, of the mature where follow-up differs by customer; None
+            where the data end before the cell begins.
+        mature: customers whose follow-up covers the whole cell.
         share: fraction active, of the mature; None without any.
         low: lower limit of the share; high: upper limit.
     """
@@ -51,68 +42,67 @@ class Cohort:
     cells: tuple[Cell, ...]
 
 
-def check_offsets(offsets: Sequence[int], rule: Rule) -> None:
-    """Refuse distances that make no table.
-
-    Raises:
-        BadOption: the offsets do not ascend from 0, or a bracket lacks an edge.
-    """
-    ascending = all(a < b for a, b in pairwise(offsets))
-    if not offsets or offsets[0] < 0 or not ascending:
-        shown = ",".join(map(str, offsets)) or "empty"
-        raise BadOption(f"The offsets are {shown}; they have to ascend from 0, such as 1,3,6,12.")
-    if rule is Rule.BRACKET and len(offsets) < 2:
-        raise BadOption("A bracket needs two edges at least, such as --offsets 1,3,6,12.")
-
-
 def cohort_table(
-    counts: CohortCounts,
-    *,
-    rule: Rule,
-    period: str,
-    offsets: Sequence[int],
-    end: date,
-    level: float = 0.95,
+    counts: CohortCounts, grid: CohortGrid, *, end: date, level: float = 0.95
 ) -> tuple[Cohort, ...]:
     """The share of each cohort that was active again, with Wilson limits.
 
-    A cell that the data do not cover to its last day has no share: counting it would call
-    customers gone who have not had the time to come back. "On or after" cells count as covered
-    with their first period; for recent cohorts they read low, since the time after it is short.
+    A customer whom the data do not follow to the end of a cell does not count in it: that would
+    call customers gone who have not had the time to come back. "On or after" cells count as
+    covered with their first period; for recent cohorts they read low, since the time after it is
+    short.
 
     Args:
-        counts: customers by cohort and place, counted for the same rule.
-        rule: what counts as active.
-        period: day, week, month, quarter or year.
-        offsets: distances in periods; for brackets the edges, of which the last closes.
+        counts: customers by cohort and place, counted for the same grid.
+        grid: the cells.
         end: the day up to which the data are whole.
         level: confidence level, a fraction strictly between 0 and 1.
-
-    Raises:
-        BadOption: the offsets do not ascend from 0, or a bracket lacks an edge.
 
     Source:
         Wilson, JASA 22, 1927 (limits).
     """
-    check_offsets(offsets, rule)
-    cells = list(offsets) if rule is not Rule.BRACKET else list(offsets[:-1])
-    ends = [k + 1 for k in cells] if rule is not Rule.BRACKET else list(offsets[1:])
-    placed = counts.by_cohort()
+    active = by_cohort(counts.active)
+    covered = None if counts.covered is None else by_cohort(counts.covered)
     rows = []
     for start, size in counts.sizes:
-        active = placed.get(start, {})
-        if rule is Rule.ON_OR_AFTER:
-            active = {k: sum(n for place, n in active.items() if place >= k) for k in cells}
-        spans = [
-            (k, later_start(start, period, k), later_start(start, period, stop) - timedelta(1))
-            for k, stop in zip(cells, ends, strict=True)
-        ]
-        row = tuple(
-            _cell(k, active.get(k, 0) if first <= end else None, size if last <= end else 0, level)
-            for k, first, last in spans
-        )
-        rows.append(Cohort(start, size, row))
+        found = active.get(start, {})
+        cells = []
+        for k, stop in grid.cells:
+            if covered is None:
+                mature = size if _last_day(start, grid, stop) <= end else 0
+                begun = later_start(start, grid.period, k) <= end
+            else:
+                mature = covered.get(start, {}).get(k, 0)
+                begun = mature > 0
+            cells.append(_cell(k, found.get(k, 0) if begun else None, mature, level))
+        rows.append(Cohort(start, size, tuple(cells)))
     return tuple(rows)
+
+
+def mean_row(rows: Sequence[Cohort], *, level: float = 0.95) -> tuple[Cell, ...]:
+    """The mean share of the cohorts at each distance, weighted by their mature customers.
+
+    That is the share of all mature customers taken together, and the Wilson limits are those of
+    that share: they say how well it is known for these customers, not how cohorts differ.
+
+    Args:
+        rows: cohorts with the same cells.
+        level: confidence level, a fraction strictly between 0 and 1.
+
+    Source:
+        Wilson, JASA 22, 1927 (limits).
+    """
+    means = []
+    for cells in zip(*(row.cells for row in rows), strict=True):
+        known = [cell for cell in cells if cell.mature]
+        active = sum(cell.active or 0 for cell in known)
+        mature = sum(cell.mature for cell in known)
+        means.append(_cell(cells[0].offset, active if known else None, mature, level))
+    return tuple(means)
+
+
+def _last_day(start: date, grid: CohortGrid, stop: int) -> date:
+    return later_start(start, grid.period, stop) - timedelta(days=1)
 
 
 def _cell(offset: int, active: int | None, mature: int, level: float) -> Cell:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import sqrt
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
+from cxlib.metrics.normal import t_of
 from cxlib.metrics.quantiles import counted_quantile
 from cxlib.stats.activity_days import WIDEST, ActiveGaps
 from cxlib.stats.sessions import SessionCounts
@@ -79,6 +81,11 @@ def active_within(gaps: ActiveGaps, *, first: date, days: int, window: int) -> N
     return np.cumsum(steps)[:days]
 
 
+def mean_active(days: Sequence[ActiveDay]) -> float | None:
+    """Mean of the daily active customers; None without days."""
+    return sum(one.dau for one in days) / len(days) if days else None
+
+
 def mean_stickiness(days: Sequence[ActiveDay]) -> float | None:
     """Mean over the days with a known month of daily over monthly active customers; else None."""
     known = [one.stickiness for one in days if one.stickiness is not None]
@@ -134,20 +141,52 @@ def session_figures(sessions: SessionCounts) -> SessionFigures:
 
 @dataclass(frozen=True, slots=True)
 class VisitFigures:
-    """Visits a customer: customers, mean, quartiles and median."""
+    """Visits a customer.
+
+    Attributes:
+        customers: customers with a session.
+        mean: sessions a customer; mean_low, mean_high: its limits, None for one customer.
+        lower: first quartile; median: the middle one; upper: third quartile.
+    """
 
     customers: int
     mean: float
     lower: float
     median: float
     upper: float
+    mean_low: float | None
+    mean_high: float | None
 
 
-def visit_figures(visits: Sequence[tuple[int, int]]) -> VisitFigures | None:
-    """Sessions a customer, from (sessions, customers) pairs; None without any."""
+def visit_figures(visits: Sequence[tuple[int, int]], *, level: float = 0.95) -> VisitFigures | None:
+    """Sessions a customer, with a t interval of the mean; None without any.
+
+    Args:
+        visits: (sessions, customers) pairs.
+        level: confidence level, a fraction strictly between 0 and 1.
+    """
     if not visits:
         return None
     count, n = (np.array(part, np.int64) for part in zip(*visits, strict=True))
     lower, median, upper = (counted_quantile(count, n, share) or 0.0 for share in (0.25, 0.5, 0.75))
     customers = int(n.sum())
-    return VisitFigures(customers, float((count * n).sum() / customers), lower, median, upper)
+    mean = float((count * n).sum() / customers)
+    low = high = None
+    if customers > 1:
+        variance = float((n * (count - mean) ** 2).sum() / (customers - 1))
+        half = t_of(level, customers - 1) * sqrt(variance / customers)
+        low, high = mean - half, mean + half
+    return VisitFigures(customers, mean, lower, median, upper, low, high)
+
+
+def counts_between(values: ArrayLike, n: ArrayLike, edges: Sequence[float]) -> tuple[int, ...]:
+    """How many values lie from each edge up to the next, and from the last one on.
+
+    Args:
+        values: numbers, none below the first edge, shape (k,).
+        n: how many times each stands, shape (k,).
+        edges: ascending; an edge belongs to what follows it.
+    """
+    places = np.searchsorted(np.asarray(edges), np.asarray(values), side="right") - 1
+    found = np.bincount(places, weights=np.asarray(n, float), minlength=len(edges))
+    return tuple(round(one) for one in found)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import sqrt
 
 import numpy as np
+from numpy.typing import NDArray
 
 from cxlib.errors import BadOption
+from cxlib.metrics.normal import z_of
 from cxlib.metrics.shares import wilson
 from cxlib.stats.habits import FACTS, Habits
 
@@ -56,6 +59,15 @@ class ScoreBand:
 
 
 @dataclass(frozen=True, slots=True)
+class Band:
+    """Customers with a score from `first` to `last`, and their share that came back."""
+
+    first: int
+    last: int
+    share: ScoreBand
+
+
+@dataclass(frozen=True, slots=True)
 class ScoreCheck:
     """How well a score tells who comes back.
 
@@ -64,10 +76,14 @@ class ScoreCheck:
         concordance: chance that of two customers, one who came back and one who did not, the
             first has the higher score (equal scores count half): 0.5 tells nothing, 1 all; None
             where all or none came back.
+        low: lower limit of the concordance; high: upper; None where fewer than two came back or
+            stayed away, or where every pair is told right.
     """
 
     bands: tuple[ScoreBand, ...]
     concordance: float | None
+    low: float | None
+    high: float | None
 
 
 def check_score(
@@ -87,7 +103,8 @@ def check_score(
         BadOption: there is no rule, or one about a fact that is not known.
 
     Source:
-        Limits: Wilson, JASA 22, 1927. Concordance: Hanley & McNeil, Radiology 143, 1982.
+        Limits of shares: Wilson, JASA 22, 1927. Concordance: Hanley & McNeil, Radiology 143, 1982;
+        its variance: DeLong, DeLong & Clarke-Pearson, Biometrics 44, 1988.
     """
     wrong = [rule.fact for rule in rules if rule.fact not in FACTS]
     if wrong or not rules:
@@ -103,7 +120,31 @@ def check_score(
         ScoreBand(score, n, back, back / n, *wilson(back / n, n, level=level))
         for score, (n, back) in sorted(totals.items())
     )
-    return ScoreCheck(bands, _concordance(bands))
+    return ScoreCheck(bands, *_concordance(bands, level))
+
+
+def pooled(bands: Sequence[ScoreBand], most: int, *, level: float = 0.95) -> tuple[Band, ...]:
+    """Bands of one score each, or of equal ranges of scores where there are more than `most`.
+
+    Args:
+        bands: customers by score, lowest first.
+        most: how many bands are wanted at most.
+        level: confidence level, a fraction strictly between 0 and 1.
+    """
+    if len(bands) <= most:
+        return tuple(Band(one.score, one.score, one) for one in bands)
+    lowest = bands[0].score
+    wide = -(-(bands[-1].score - lowest + 1) // most)
+    found: list[Band] = []
+    for first in range(lowest, bands[-1].score + 1, wide):
+        inside = [one for one in bands if first <= one.score < first + wide]
+        n, back = sum(one.n for one in inside), sum(one.back for one in inside)
+        if n:
+            limits = wilson(back / n, n, level=level)
+            found.append(
+                Band(first, first + wide - 1, ScoreBand(first, n, back, back / n, *limits))
+            )
+    return tuple(found)
 
 
 def _holds(rule: ScoreRule, facts: Sequence[int]) -> bool:
@@ -112,11 +153,30 @@ def _holds(rule: ScoreRule, facts: Sequence[int]) -> bool:
     return above and (rule.high is None or value <= rule.high)
 
 
-def _concordance(bands: Sequence[ScoreBand]) -> float | None:
+def _concordance(
+    bands: Sequence[ScoreBand], level: float
+) -> tuple[float | None, float | None, float | None]:
+    """The chance that who came back scores higher, and its limits."""
     back = np.array([band.back for band in bands], float)
     gone = np.array([band.n - band.back for band in bands], float)
-    pairs = back.sum() * gone.sum()
-    if not pairs:
-        return None
-    lower = np.concatenate([[0.0], np.cumsum(gone)[:-1]])
-    return float((back * (lower + gone / 2)).sum() / pairs)
+    if not back.sum() * gone.sum():
+        return None, None, None
+    above = _share_below(gone)  # of those gone, who score less than each band
+    under = 1 - _share_below(back)  # of those back, who score more
+    found = float((back * above).sum() / back.sum())
+    if min(back.sum(), gone.sum()) < 2:
+        return found, None, None
+    variance = 0.0
+    for n, share in ((back, above), (gone, under)):
+        spread = float((n * (share - found) ** 2).sum() / (n.sum() - 1))
+        variance += spread / float(n.sum())
+    if not variance:
+        return found, None, None
+    half = z_of(level) * sqrt(variance)
+    return found, max(0.0, found - half), min(1.0, found + half)
+
+
+def _share_below(n: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The share of `n` in lower bands, half of those in the same band added; shape (bands,)."""
+    share: NDArray[np.float64] = (np.cumsum(n) - n / 2) / n.sum()
+    return share

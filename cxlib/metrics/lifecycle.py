@@ -32,6 +32,11 @@ class Moves:
     whole: bool
 
 
+def customers_seen(moves: PeriodMoves) -> int:
+    """Different customers in all periods together."""
+    return sum(n for _, offset, _, _, n in moves.moves if offset == 0)
+
+
 def lifecycle(moves: PeriodMoves, *, period: str, first: date, last: date) -> tuple[Moves, ...]:
     """New, returning, resurrected and dormant customers of every period of the data.
 

@@ -6,15 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
-from lifelines import KaplanMeierFitter
-from numpy.typing import NDArray
 
 from cxlib.errors import BadOption, NotEnoughData
 from cxlib.metrics.normal import z_of
+from cxlib.models.at_risk import Real, at_risk
 from cxlib.stats.lives import Lives
 
 ROUNDING = 1e-10
-"""A survival this close to one half is one half: lifelines adds logarithms, which round."""
+"""A survival this close to one half is one half: products of fractions round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,8 @@ class SurvivalCurve:
     """A Kaplan-Meier curve: a staircase that steps down at the times where customers left.
 
     Attributes:
-        times: 0 and every distinct duration, ascending, shape (k,).
+        times: 0, every distinct duration, and every time from which some customers were watched
+            only then, ascending, shape (k,).
         survival: share still there after each time, fractions, shape (k,).
         low: lower limits; None where nobody has left yet and where nobody is left.
         high: upper limits, None as `low`.
@@ -106,6 +106,9 @@ def kaplan_meier(lives: Lives, *, level: float = 0.95) -> SurvivalCurve:
 
     A customer still there counts among those at risk up to the time last seen, then drops out of
     the count without a step. Someone last seen at the very time of a departure was at risk of it.
+    Someone watched only from a time on counts among those at risk after it. Where everybody at
+    risk leaves while others are watched only later, the curve is 0 from there on, as the product
+    has it: few early customers then decide over all.
 
     Args:
         lives: departures and censorings per duration; any unit.
@@ -121,51 +124,74 @@ def kaplan_meier(lives: Lives, *, level: float = 0.95) -> SurvivalCurve:
     Source:
         Kaplan & Meier, Journal of the American Statistical Association 53(282), 1958.
         Variance: Greenwood, The natural duration of cancer, 1926. Limits on the log-log scale:
-        Kalbfleisch & Prentice, The statistical analysis of failure time data, 1980. Computed by
-        lifelines on the grouped durations, which gives what the single rows give.
+        Kalbfleisch & Prentice, The statistical analysis of failure time data, 1980. Late entry:
+        Tsai, Jewell & Wang, Biometrika 74(4), 1987.
     """
-    z_of(level)
+    z = z_of(level)
     if lives.n == 0:
         hint = "Widen the dates or drop a filter."
         raise NotEnoughData("A retention curve", have=0, need=1, unit="customer", hint=hint)
-    fitter = _fit(lives, level)
-    survival = fitter.survival_function_.to_numpy()[:, 0]
-    limits = fitter.confidence_interval_.to_numpy()
-    times = fitter.timeline
-    known = ((survival > 0) & (survival < 1)).tolist()
+    times, events = _staircase(lives)
+    watched = at_risk(lives, times)
+    stayed = np.divide(watched - events, watched, out=np.ones_like(times), where=watched > 0)
+    survival = np.cumprod(stayed, dtype=np.float64)
+    low, high = _limits(survival, np.cumsum(greenwood(watched, events)), z)
     return SurvivalCurve(
         times=tuple(times.tolist()),
         survival=tuple(survival.tolist()),
-        low=_where(known, limits[:, 0]),
-        high=_where(known, limits[:, 1]),
-        at_risk=tuple(fitter.event_table["at_risk"].tolist()),
-        events=tuple(fitter.event_table["observed"].tolist()),
+        low=_known(low, survival),
+        high=_known(high, survival),
+        at_risk=tuple(int(n) for n in watched),
+        events=tuple(int(n) for n in events),
         n=lives.n,
         deaths=lives.deaths,
         median=_first_half(times, survival),
-        median_low=_first_half(times, limits[:, 0]),
-        median_high=_first_half(times, limits[:, 1]),
+        median_low=_first_half(times, low),
+        median_high=_first_half(times, high),
         level=level,
     )
 
 
-def _fit(lives: Lives, level: float) -> KaplanMeierFitter:
-    """The fit on one row per duration and outcome, weighted by its customers."""
-    durations = np.tile(np.asarray(lives.durations, dtype=float), 2)
-    left = np.repeat([1, 0], len(lives.durations))
-    customers = np.array([*lives.events, *lives.censored], dtype=np.int64)
-    rows = customers > 0
-    # lifelines switches numpy's warnings off for the whole process; errstate puts them back.
-    with np.errstate(divide="ignore", invalid="ignore"):
-        fitter = KaplanMeierFitter(alpha=1 - level)
-        return fitter.fit(durations[rows], left[rows], weights=customers[rows])
+def greenwood(at_risk: Real, events: Real) -> Real:
+    """Greenwood's d / (n (n - d)) for d departures of n at risk, 0 where nobody or all left.
+
+    Where everybody leaves the curve falls to 0, so that the term would meet an area of 0.
+    """
+    stayed = at_risk - events
+    terms = np.zeros_like(at_risk)
+    counts = (stayed > 0) & (events > 0)
+    terms[counts] = events[counts] / (at_risk[counts] * stayed[counts])
+    return terms
 
 
-def _where(known: list[bool], limits: NDArray[np.float64]) -> tuple[float | None, ...]:
+def _staircase(lives: Lives) -> tuple[Real, Real]:
+    """The times of the curve, and the customers who left at each."""
+    seen = [
+        d for d, e, c in zip(lives.durations, lives.events, lives.censored, strict=True) if e + c
+    ]
+    times = np.unique(np.array([0.0, *seen, *(time for time, _ in lives.late)]))
+    events = np.zeros_like(times)
+    places = np.searchsorted(times, np.asarray(lives.durations))
+    np.add.at(events, np.minimum(places, len(times) - 1), np.asarray(lives.events, dtype=float))
+    return times, events
+
+
+def _limits(survival: Real, variance: Real, z: float) -> tuple[Real, Real]:
+    """Log-log limits; the curve itself where nobody has left yet and where nobody is left."""
+    known = (survival > 0) & (survival < 1)
+    inner = np.where(known, survival, 0.5)
+    centre = np.log(-np.log(inner))
+    half = z * np.sqrt(variance) / -np.log(inner)
+    low, high = (np.exp(-np.exp(centre + one)) for one in (half, -half))
+    return np.where(known, low, survival), np.where(known, high, survival)
+
+
+def _known(limits: Real, survival: Real) -> tuple[float | None, ...]:
+    known = ((survival > 0) & (survival < 1)).tolist()
     return tuple(v if k else None for k, v in zip(known, limits.tolist(), strict=True))
 
 
-def _first_half(times: NDArray[np.float64], values: NDArray[np.float64]) -> float | None:
+def _first_half(times: Real, values: Real) -> float | None:
     """First time at which a curve is at most one half; None if never."""
     reached = np.flatnonzero(values <= 0.5 + ROUNDING)
     return float(times[reached[0]]) if reached.size else None

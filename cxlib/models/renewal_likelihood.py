@@ -152,7 +152,7 @@ def remarks(peak: Peak, renewals: Renewals) -> tuple[str, ...]:
         notes.append(
             say(
                 "Durations are not whole periods: a departure counts in the period it falls in, a "
-                "customer still there for the periods completed, which overstates churn a little."
+                "customer still there for the periods completed and the part of the last one."
             )
         )
     return tuple(notes)

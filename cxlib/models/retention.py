@@ -10,14 +10,17 @@ from math import inf
 from cxlib.errors import BadOption, NotEnoughData
 from cxlib.locale.speak import say
 from cxlib.models.crossing import FEW, first_crossing
+from cxlib.models.group_names import first_few, group_name
 from cxlib.models.kaplan_meier import SurvivalAt, SurvivalCurve, kaplan_meier
-from cxlib.models.log_rank import LogRank, log_rank
+from cxlib.models.late_entry import late_notes
+from cxlib.models.log_rank import EVEN, LogRank, Weights, log_rank
+from cxlib.models.pairs import Pair, pairwise
 from cxlib.models.rmst import Rmst, rmst
 from cxlib.stats.groups import Group
 from cxlib.stats.lives import Lives
 
-SHOWN = 5
-"""Groups that a note names before it only counts the others."""
+MOST_PAIRED = 12
+"""Groups of one column of which every two are compared; more would drown a reader in pairs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class GroupRetention:
         at: the curve at the times asked for.
         tau: end of the window of the mean, the same for all groups; None where there is none.
         mean: mean time active before tau; None where the follow-up ends before tau.
-        p_value: log-rank test against the other groups of the same column (and period); None for
+        p_value: the test against the other groups of the same column (and period); None for
             the total and where no test could be made.
         p_adjusted: the p-value adjusted for the number of those groups (Benjamini-Hochberg).
     """
@@ -46,17 +49,19 @@ class GroupRetention:
 
 @dataclass(frozen=True, slots=True)
 class RetentionTest:
-    """The log-rank test over the groups of one column (in one period).
+    """The test over the groups of one column (in one period).
 
     Attributes:
         column: the segment column; None where the groups are the periods themselves.
         period: first day of the period; None for the whole time.
         result: the test.
+        pairs: every two of three to `MOST_PAIRED` groups against each other; else empty.
     """
 
     column: str | None
     period: date | None
     result: LogRank
+    pairs: tuple[Pair, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,7 @@ def retention(
     times: Sequence[float] = (),
     tau: float | None = None,
     level: float = 0.95,
+    weights: Weights = EVEN,
 ) -> Retention:
     """Curves, medians, restricted means and log-rank tests for every group.
 
@@ -83,6 +89,7 @@ def retention(
         tau: end of the window of the mean, in that unit. None takes the last of `times`, or less
             where the follow-up of a group of at least ten customers ends earlier.
         level: confidence level, a fraction strictly between 0 and 1.
+        weights: which test of the log-rank family.
 
     Returns:
         Times in the unit of the durations, shares as fractions.
@@ -98,7 +105,7 @@ def retention(
         raise BadOption(f"tau is {tau:g}; it has to be a number above 0, such as 12.")
     curves = {group: kaplan_meier(one, level=level) for group, one in lives.items()}
     window = tau if tau is not None else _window(list(curves.values()), times)
-    tests, refused = _tests(lives)
+    tests, refused = _tests(lives, weights)
     p = {v.group: (v.p_value, v.p_adjusted) for test in tests for v in test.result.groups}
     groups = tuple(
         GroupRetention(
@@ -112,7 +119,8 @@ def retention(
         )
         for group, curve in curves.items()
     )
-    return Retention(groups, tests, (*_notes(groups, times), *_crossings(curves), *refused))
+    notes = (*_notes(groups, times), *late_notes(curves), *_crossings(curves), *refused)
+    return Retention(groups, tests, notes)
 
 
 def _window(curves: Sequence[SurvivalCurve], times: Sequence[float]) -> float | None:
@@ -137,18 +145,21 @@ def _families(groups: Iterable[Group]) -> dict[tuple[str | None, date | None], l
 
 
 def _tests(
-    lives: Mapping[Group, Lives],
+    lives: Mapping[Group, Lives], weights: Weights
 ) -> tuple[tuple[RetentionTest, ...], tuple[str, ...]]:
-    """A log-rank test for each family, and why there is none for the others."""
+    """A test for each family, and why there is none for the others."""
     tests: list[RetentionTest] = []
     refused: list[str] = []
     for (column, period), members in _families(lives).items():
+        chosen = {group: lives[group] for group in members}
         try:
-            result = log_rank({group: lives[group] for group in members})
+            result = log_rank(chosen, weights=weights)
         except NotEnoughData as reason:
             refused.append(str(reason))
         else:
-            tests.append(RetentionTest(column, period, result))
+            several = 2 < len(members) <= MOST_PAIRED
+            pairs = pairwise(chosen, weights=weights) if several else ()
+            tests.append(RetentionTest(column, period, result, pairs))
     return tuple(tests), tuple(refused)
 
 
@@ -160,8 +171,8 @@ def _crossings(curves: Mapping[Group, SurvivalCurve]) -> list[str]:
         say(
             "The curves of {one} and {other} cross, where the log-rank test can miss a "
             "difference: compare the shares at fixed times and the means.",
-            one=_name(members[pair[0]]),
-            other=_name(members[pair[1]]),
+            one=group_name(members[pair[0]]),
+            other=group_name(members[pair[1]]),
         )
         for members, pair in pairs
         if pair is not None
@@ -176,32 +187,37 @@ def _notes(groups: Sequence[GroupRetention], times: Sequence[float]) -> list[str
     short = _names(groups, lambda one: any(row.survival is None for row in one.at))
     cut = _names(groups, lambda one: one.tau is not None and one.mean is None)
     thin = [
-        say("{group} from {time}", group=_name(one.group), time=f"{start:g}")
+        say("{group} from {time}", group=group_name(one.group), time=f"{start:g}")
         for one in groups
         if (start := _thin_from(one.curve)) is not None and start <= last
     ]
     matters = [
-        (stay, say("Nobody has left yet, so there are no limits: {groups}.", groups=_few(stay))),
+        (
+            stay,
+            say("Nobody has left yet, so there are no limits: {groups}.", groups=first_few(stay)),
+        ),
         (
             high,
-            say("The median is not reached: more than half stay: {groups}.", groups=_few(high)),
+            say(
+                "The median is not reached: more than half stay: {groups}.", groups=first_few(high)
+            ),
         ),
         (
             short,
             say(
                 "A time asked for lies beyond the longest follow-up, where retention is unknown: "
                 "{groups}.",
-                groups=_few(short),
+                groups=first_few(short),
             ),
         ),
-        (cut, say("The follow-up is too short for the mean: {groups}.", groups=_few(cut))),
+        (cut, say("The follow-up is too short for the mean: {groups}.", groups=first_few(cut))),
         (
             thin,
             say(
                 "Fewer than {few} customers are still watched, so one departure moves the curve "
                 "much: {groups}.",
                 few=FEW,
-                groups=_few(thin),
+                groups=first_few(thin),
             ),
         ),
     ]
@@ -211,22 +227,14 @@ def _notes(groups: Sequence[GroupRetention], times: Sequence[float]) -> list[str
 def _names(
     groups: Sequence[GroupRetention], concerns: Callable[[GroupRetention], bool]
 ) -> list[str]:
-    return [_name(one.group) for one in groups if concerns(one)]
+    return [group_name(one.group) for one in groups if concerns(one)]
 
 
 def _thin_from(curve: SurvivalCurve) -> float | None:
-    """The first time at which fewer than `FEW` customers, but some, are at risk; None if never."""
-    return next((t for t, n in zip(curve.times, curve.at_risk, strict=True) if n < FEW), None)
-
-
-def _name(group: Group) -> str:
-    """The group as a note names it: its value, its period, or both."""
-    period = group.period.isoformat() if group.period is not None else None
-    return ", ".join(part for part in (group.value, period) if part) or say("All")
-
-
-def _few(names: Sequence[str]) -> str:
-    """The first names, and how many there are besides."""
-    shown = ", ".join(names[:SHOWN])
-    rest = len(names) - SHOWN
-    return say("{names} and {rest} more", names=shown, rest=rest) if rest > 0 else shown
+    """The time from which fewer than `FEW` customers are at risk to the end; None if never."""
+    found = None
+    for time, n in zip(reversed(curve.times), reversed(curve.at_risk), strict=True):
+        if n >= FEW:
+            break
+        found = time
+    return found

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from cxlib.errors import BadOption
 from cxlib.metrics.normal import two_sided, z_of
-from cxlib.models.kaplan_meier import SurvivalCurve
+from cxlib.models.kaplan_meier import SurvivalCurve, greenwood
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,17 +122,9 @@ def rmst_ratio(one: Rmst, other: Rmst, *, level: float = 0.95) -> RmstContrast:
 
 
 def greenwood_terms(curve: SurvivalCurve) -> NDArray[np.float64]:
-    """d_j / (n_j (n_j - d_j)) at each time of the curve, 0 where everybody left at once.
-
-    Where everybody leaves the curve falls to 0, so that the term would meet an area of 0.
-    """
+    """d_j / (n_j (n_j - d_j)) at each time of the curve, 0 where everybody left at once."""
     at_risk = np.asarray(curve.at_risk, dtype=float)
-    events = np.asarray(curve.events, dtype=float)
-    stayed = at_risk - events
-    counts = (stayed > 0) & (events > 0)
-    terms = np.zeros_like(events)
-    terms[counts] = events[counts] / (at_risk[counts] * stayed[counts])
-    return terms
+    return greenwood(at_risk, np.asarray(curve.events, dtype=float))
 
 
 def _areas(curve: SurvivalCurve, tau: float) -> NDArray[np.float64]:

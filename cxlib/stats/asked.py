@@ -99,6 +99,7 @@ class LifeTable:
         lives: an event table a group; durations in days where `dated`, else in the file's unit.
         dated: whether durations are days between dates.
         observed: the cut-off day; None without dates.
+        joined: whether contracts of a customer that follow on one another count as one stay.
         coverage: rows used and left out.
     """
 
@@ -106,6 +107,7 @@ class LifeTable:
     dated: bool
     observed: date | None
     coverage: Coverage
+    joined: bool = False
 
     def in_units(self, days: float) -> dict[Group, Lives]:
         """The event tables with durations in a unit of so many days; as they are without dates."""
@@ -121,6 +123,7 @@ def read_life_table(
     by: Sequence[str] = (),
     period: str | None = None,
     observed: date | None = None,
+    records_from: date | None = None,
 ) -> LifeTable:
     """Count departures and censorings by duration.
 
@@ -130,12 +133,19 @@ def read_life_table(
         by: segment columns, each on its own.
         period: customers by the day, week, month, quarter or year of their start; None for all.
         observed: the cut-off day; None for the last date in the whole file.
+        records_from: the day on which the records begin; None where they hold everybody.
 
     Raises:
         NotEnoughData: no row can be used.
     """
-    asked = contracts(source, selection=selection, observed=observed, dated=period is not None)
-    kept = asked.question.kept
+    asked = contracts(
+        source,
+        selection=selection,
+        observed=observed,
+        records_from=records_from,
+        dated=period is not None,
+    )
+    kept = asked.stays
     lives: dict[Group, Lives] = {}
     for column, segment in segments_of(source, by):
         lives |= read_lives(life_counts(kept, by=segment, period=period), column=column)
@@ -144,7 +154,7 @@ def read_life_table(
         raise NotEnoughData(
             "Retention", have=0, need=1, unit="customer", hint=first_reason(coverage)
         )
-    return LifeTable(lives, asked.dated, asked.observed, coverage)
+    return LifeTable(lives, asked.dated, asked.observed, coverage, asked.joined)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ from cxlib.tables.selection import EVERYTHING, Selection
 from cxlib.tables.source import Source
 
 Whole = NDArray[np.int64]
+MOST = 500
+"""Events that an analyst can choose from."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,6 +90,31 @@ def read_funnel(
         table = funnel_counts(kept, steps=steps, within=within, by=segment)
         times |= _times_of(table, column, len(steps))
     return FunnelBook(tuple(steps), times, coverage)
+
+
+def read_event_names(
+    source: Source, *, selection: Selection = EVERYTHING
+) -> tuple[tuple[str, int], ...]:
+    """The events of a log and how many customers did each: the most frequent first, up to `MOST`.
+
+    Args:
+        source: events with their names.
+        selection: filters and range of days.
+    """
+    question = ask(source, selection, roles=["customer", "event"], time="happened")
+    rows = event_customers(question.kept).limit(MOST).to_pyarrow().to_pylist()
+    return tuple((row["event"], row["n"]) for row in rows)
+
+
+def event_customers(active: ir.Table) -> ir.Table:
+    """Customers by event they ever did: `event`, `n`; the most frequent first. Lazy.
+
+    Args:
+        active: columns `customer`, `event`.
+    """
+    each = active.select("event", "customer").distinct()
+    counted = each.group_by("event").agg(n=portable.count())
+    return counted.order_by(counted.n.desc(), "event")
 
 
 def funnel_counts(

@@ -11,12 +11,14 @@ from typing import Any
 import ibis
 import ibis.expr.types as ir
 
+from cxlib.columns.choices import KEEP
 from cxlib.columns.kinds import Type
 from cxlib.columns.mapping import HIDE
 from cxlib.columns.row_rules import LOAD, REPEATED, ROW_PROBLEM
 from cxlib.columns.typed import GUEST, RAW, role_names
 from cxlib.engine import portable
 from cxlib.stats.coverage_time import EARLIEST
+from cxlib.tables.contracts import read_repeated_contracts
 from cxlib.tables.source import SEGMENT, Source
 
 BEFORE, FUTURE, OLD, CODE = "before", "future", "old", "code"
@@ -169,6 +171,10 @@ def read_choice_rows(source: Source, *, repeated: int | None) -> tuple[tuple[str
         asked = {"n": portable.count(), "customers": dated.customer.nunique()}
         row = dated.agg(**asked).to_pyarrow().to_pylist()[0]
         found.append(("repeats", row["n"] - row["customers"]))
+    if source.mapping.kind == "subscriptions":
+        _, contracts = read_repeated_contracts(source)
+        if contracts or source.mapping.choice("stays") != KEEP:
+            found.append(("stays", contracts))
     return (*found, ("duplicates", repeated))
 
 

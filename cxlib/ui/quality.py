@@ -18,6 +18,7 @@ from cxlib.columns.typed import role_names
 from cxlib.locale.speak import say
 from cxlib.stats.quality import Quality, questions
 from cxlib.tables.question import Coverage
+from cxlib.tables.stays import GAP
 from cxlib.ui import card, imports, load, quality_tables, session
 from cxlib.ui.imports import Understood
 from cxlib.ui.quality_tables import percent
@@ -182,6 +183,11 @@ def _meaning(name: str) -> str:
         "zero": say("Lines at a price of zero: gifts and samples, or corrections."),
         "guests": say("As guests, each such order is a customer of its own."),
         "repeats": say("Answers of a customer who answered again later."),
+        "stays": say(
+            "Joined, contracts of a customer with at most {days} days between them are one stay: "
+            "it begins with the first and ends with the last.",
+            days=GAP,
+        ),
     }[name]
 
 

@@ -1,37 +1,46 @@
-"""Retention in view: unit, cut-off day, and the answer for the whole page."""
+"""Retention in view: the event table, and the answer that the page draws."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-
-import streamlit as st
 
 from cxlib.charts.chart import Point
 from cxlib.charts.retention import unit_name
 from cxlib.charts.scores import Look
-from cxlib.charts.words import number
+from cxlib.charts.words import count, number
+from cxlib.columns.choices import JOIN
 from cxlib.locale.speak import say
 from cxlib.models.kaplan_meier import SurvivalAt
+from cxlib.models.log_rank import EVEN, Weights
 from cxlib.models.retention import GroupRetention, Retention, retention
-from cxlib.stats.asked import LifeTable
-from cxlib.stats.groups import TOTAL
-from cxlib.tables.contracts import UNITS
+from cxlib.stats.asked import LifeTable, read_life_table
+from cxlib.stats.groups import TOTAL, Group
+from cxlib.stats.lives import Lives
+from cxlib.tables.contracts import UNITS, read_repeated_contracts
 from cxlib.tables.linked import VERSUS
+from cxlib.tables.selection import Selection
 from cxlib.tables.source import SAVED
+from cxlib.tables.stays import GAP
 from cxlib.ui import load, session
 from cxlib.ui.head import View
 from cxlib.ui.kpi import Kpi
+from cxlib.ui.stay_controls import TIMES as TIMES
+from cxlib.workspace.store import Dataset
 
-TIMES = {"day": (7, 30, 90, 365), "week": (1, 4, 13, 26, 52), "month": (1, 3, 6, 12, 24)}
 HEADLINE = {"day": 30, "week": 13, "month": 12}
 
 
 @dataclass(frozen=True, slots=True)
 class Stay:
-    """The event table of the view and what is read off it."""
+    """The event table of the view and what is read off it.
+
+    `lives` are the event tables by group in the unit.
+    """
 
     table: LifeTable
+    lives: dict[Group, Lives]
     answer: Retention
     look: Look
     unit: str
@@ -42,31 +51,81 @@ class Stay:
         return next(one for one in self.answer.groups if one.group == TOTAL)
 
 
-def controls(view: View) -> tuple[str, date | None]:
-    """Unit of time and cut-off day; the cut-off only where there are dates."""
-    with st.container(horizontal=True, vertical_alignment="bottom", key="stay_controls"):
-        unit = st.segmented_control(
-            say("Unit of time"),
-            list(TIMES),
-            default="month",
-            required=True,
-            key="unit",
-            bind="query-params",
-            format_func=unit_name,
+@load.kept(50)
+def lives_of(
+    dataset: Dataset,
+    selection: Selection,
+    by: str | None,
+    observed: date | None,
+    records_from: date | None,
+) -> LifeTable:
+    """Event tables of contracts, with late entries where the records begin later."""
+    with session.opened(dataset, load.using(selection, by)) as source:
+        return read_life_table(
+            source,
+            selection=selection,
+            by=(by,) if by else (),
+            observed=observed,
+            records_from=records_from,
         )
-        observed = _cut_off(view)
-    return unit or "month", observed
 
 
-def read(view: View, unit: str, observed: date | None) -> Stay:
-    """Count and estimate retention for the view."""
-    table = load.lives(view.dataset, view.selection, view.by, observed)
+@load.kept(50)
+def _repeated(dataset: Dataset) -> tuple[int, int]:
+    with session.opened(dataset) as source:
+        return read_repeated_contracts(source)
+
+
+def read(
+    view: View,
+    unit: str,
+    observed: date | None,
+    *,
+    records_from: date | None = None,
+    times: Sequence[float] = (),
+    tau: float | None = None,
+    weights: Weights = EVEN,
+) -> Stay:
+    """Count and estimate retention for the view.
+
+    Args:
+        view: dataset, selection, comparison and level.
+        unit: name of the unit of time.
+        observed: the cut-off day; None for the last date in the file.
+        records_from: the day on which the records begin; None where they hold everybody.
+        times: where to read the curves; empty for the usual times within the follow-up.
+        tau: end of the window of the mean; None for the usual one.
+        weights: which test compares groups.
+    """
+    table = lives_of(view.dataset, view.selection, view.by, observed, records_from)
     lives = table.in_units(UNITS[unit])
     longest = lives[TOTAL].longest
-    times = [time for time in TIMES[unit] if time <= longest]
-    answer = retention(lives, times=times or [longest], level=view.level)
-    look = Look(say("Retention"), view.dataset.name, view.words(), view.level)
-    return Stay(table, answer, look, unit)
+    usual = [float(time) for time in TIMES[unit] if time <= longest] or [longest]
+    answer = retention(lives, times=times or usual, tau=tau, level=view.level, weights=weights)
+    parts = [view.words()]
+    if records_from is not None:
+        parts.append(say("records from {day}", day=records_from))
+    if table.joined:
+        parts.append(say("contracts joined to stays"))
+    words = ", ".join(part for part in parts if part)
+    look = Look(say("Retention"), view.dataset.name, words, view.level)
+    return Stay(table, lives, answer, look, unit)
+
+
+def repeated(view: View) -> str:
+    """How many customers have several contracts, and what can be done; empty where none has."""
+    mapping = view.dataset.mapping
+    customers, contracts = _repeated(view.dataset)
+    if not customers:
+        return ""
+    if mapping.choice("stays") == JOIN:
+        return say("Contracts of a customer at most {days} days apart count as one stay.", days=GAP)
+    return say(
+        "{customers} customers have {contracts} contracts, and each counts by itself. On the Data "
+        "page contracts that follow on one another can be joined to stays.",
+        customers=count(customers),
+        contracts=count(contracts),
+    )
 
 
 def headline(stay: Stay) -> list[Kpi]:
@@ -123,38 +182,6 @@ def usual(one: GroupRetention, unit: str) -> SurvivalAt | None:
     """The curve at the usual time of the unit, or at the last known time before it."""
     known = [row for row in one.at if row.survival is not None and row.time <= HEADLINE[unit]]
     return known[-1] if known else None
-
-
-def _cut_off(view: View) -> date | None:
-    mapping = view.dataset.mapping
-    if not (mapping.column("started") and mapping.column("ended")):
-        return None
-    days = [
-        bounds
-        for role in ("started", "ended", "observed")
-        if (bounds := load.days(view.dataset, role)) is not None
-    ]
-    if not days:
-        return None
-    first, last = min(one[0] for one in days), max(one[1] for one in days)
-    chosen = st.session_state.get("observed")
-    if chosen is not None and not first <= chosen <= last:
-        del st.session_state["observed"]
-    observed = st.date_input(
-        say("Cut-off day"),
-        value=last,
-        min_value=first,
-        max_value=last,
-        key="observed",
-        bind="query-params",
-        format="YYYY-MM-DD",
-        width=150,
-        help=say(
-            "Up to this day customers were watched. Who had not left by then counts as still "
-            "there. It begins as the last date in the whole file."
-        ),
-    )
-    return observed if isinstance(observed, date) else last
 
 
 def immortal(view: View) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from cxlib.charts.chart import Kind
-from cxlib.charts.retention import retention_at, summary_table, survival_curves
+from cxlib.charts.chosen_times import retention_at
+from cxlib.charts.retention import summary_table, survival_curves
 from cxlib.charts.scores import Look
 from cxlib.charts.store import freeze, thaw
 from cxlib.models.retention import retention

@@ -100,3 +100,75 @@ def test_tables_for_people_and_wrong_options(call, events):
     wrong = call("engagement", events, *ROLES, "--gap", "0")
     assert (wrong.status, wrong.out) == (2, "")
     assert "--gap is 0" in wrong.err
+
+
+@pytest.fixture
+def shop(tmp_path):
+    """Twelve customers over sixty days: odd ones buy, and odd ones come back."""
+    rows = ["customer,happened,event,plan"]
+    for who in range(12):
+        plan = "x" if who < 6 else "y"
+        rows.append(f"c{who},2024-01-01 10:00,view,{plan}")
+        rows.append(f"c{who},2024-01-01 10:30,cart,{plan}")
+        if who % 2:
+            rows.append(f"c{who},2024-01-03 10:30,buy,{plan}")
+            rows += [f"c{who},2024-01-{day:02d} 09:00,view,{plan}" for day in (20, 22, 24, 26)]
+            rows.append(f"c{who},2024-02-20 09:00,view,{plan}")
+    rows.append("c0,2024-02-25 09:00,view,x")
+    rows += [f"c{who},2024-01-30 09:00,view,x" for who in (0, 2)]
+    path = tmp_path / "shop.csv"
+    path.write_text("\n".join(rows) + "\n")
+    return path
+
+
+SHOP = (*ROLES, "--map=event=event")
+
+
+def test_a_funnel_on_the_command_line(call, shop):
+    words = ("--funnel", "view, cart,buy", "--by", "plan", "--json")
+    said = call("engagement", shop, *SHOP, *words)
+    steps = said.total["funnel"]["steps"]
+    assert [(one["event"], one["customers"], one["dropped"]) for one in steps] == [
+        ("view", 12, 0),
+        ("cart", 12, 0),
+        ("buy", 6, 6),
+    ]
+    assert (steps[1]["median_seconds"], steps[2]["median_seconds"]) == (1800, 2 * 86_400)
+    assert steps[2]["low"] < steps[2]["share"] == 0.5 < steps[2]["high"]
+    group = said.answer["results"][1]["funnel"]
+    assert (group["p_value"], group["p_adjusted"]) == (1, 1)
+    assert said.total["score"] is None
+    assert said.answer["options"]["funnel"] == "view, cart,buy"
+    soon = call("engagement", shop, *SHOP, "--funnel", "view,buy", "--within", 1, "--json")
+    assert [one["customers"] for one in soon.total["funnel"]["steps"]] == [12, 0]
+    table = call("engagement", shop, *SHOP, *words[:-1]).out
+    assert "Funnel by group" in table
+
+
+def test_a_score_on_the_command_line(call, shop):
+    said = call("engagement", shop, *SHOP, "--score", "--json")
+    score = said.total["score"]
+    assert (score["last"], score["window"], score["follow_up"]) == ("2024-01-28", 28, 28)
+    # Odd customers: six active days, three events, two days idle; c0 and c2 come back too.
+    bands = [(one["score"], one["n"], one["back"]) for one in score["bands"]]
+    assert bands == [(0, 6, 2), (80, 6, 6)]
+    assert score["concordance"] == pytest.approx((6 * 4 + 2 * 4 / 2) / (8 * 4))
+    assert score["low"] < score["concordance"] < score["high"]
+    assert score["rules"][0] == {"fact": "active_days", "points": 20, "low": 2, "high": None}
+    assert said.total["funnel"] is None
+    assert "Came back, by engagement score" in call("engagement", shop, *SHOP, "--score").out
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (("--funnel", "view"), "--funnel needs at least two events"),
+        (("--funnel", "view,pay"), "No event of 'shop.csv' is 'pay'"),
+        (("--within", "3"), "needs --funnel"),
+        (("--funnel", "view,buy", "--within", "0"), "--within is 0"),
+    ],
+)
+def test_wrong_funnels_are_one_sentence(call, shop, words, complaint):
+    said = call("engagement", shop, *SHOP, *words)
+    assert (said.status, said.out) == (2, "")
+    assert complaint in said.err

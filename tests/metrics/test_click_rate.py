@@ -6,9 +6,15 @@ import numpy as np
 import pytest
 
 from cxlib.errors import BadOption
-from cxlib.metrics.click_rate import against_rest, click_rate, rate_difference, ratio_variance
+from cxlib.metrics.click_rate import (
+    against_rest,
+    click_rate,
+    group_rates,
+    rate_difference,
+    ratio_variance,
+)
 from cxlib.stats.clicks import ClickSums
-from cxlib.stats.groups import Group
+from cxlib.stats.groups import TOTAL, Group
 
 
 def sums_of(shown, clicked) -> ClickSums:
@@ -83,3 +89,23 @@ def test_groups_against_the_others():
     assert against_rest({Group("page", "a"): groups[Group("page", "a")]}) == {
         Group("page", "a"): (None, None)
     }
+
+
+def test_groups_are_tested_within_their_own_column():
+    one, two = ClickSums(40, 400, 40, 5000, 80, 420), ClickSums(50, 500, 90, 6000, 260, 1000)
+    sums = {
+        TOTAL: one + two,
+        Group("plan", "a"): one,
+        Group("plan", "b"): two,
+        Group("city", "x"): one + two,
+        Group("city", "none"): ClickSums(1, 0, 3, 0, 9, 0),
+    }
+    found = {rate.group: rate for rate in group_rates(sums)}
+    assert list(found) == list(sums)
+    p = rate_difference(one, two)
+    assert p is not None
+    assert [found[Group("plan", v)].p_value for v in "ab"] == pytest.approx([p, p])
+    assert found[TOTAL].p_value is None
+    assert found[Group("city", "x")].p_value is None
+    assert found[Group("city", "none")].rate is None
+    assert found[Group("plan", "a")].rate == click_rate(one)

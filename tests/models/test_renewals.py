@@ -21,7 +21,27 @@ def test_counts_departures_in_the_period_begun_and_the_others_in_periods_complet
     assert renewals.kept == (1, 0, 8 + 32, 128)
     assert renewals.rounded
     assert renewals.n == lives.n
-    assert not Renewals.of(Lives.of([(1, 1, 0), (2, 0, 1)])).rounded
+    assert renewals.besides == pytest.approx((0, 0, 32 * 0.3))
+    whole = Renewals.of(Lives.of([(1, 1, 0), (2, 0, 1)]))
+    assert (whole.rounded, whole.besides) == (False, ())
+
+
+def test_the_part_of_a_period_counts_as_stayed():
+    # Constant churn of 4 % a period, watched for 0 to 20 periods: departures over time at risk
+    # gives it back, without the parts it reads 0.042.
+    draw = np.random.default_rng(8)
+    stay, seen = draw.exponential(-1 / np.log(0.96), 200_000), draw.uniform(0, 20, 200_000)
+    rows = zip(np.minimum(stay, seen).tolist(), (stay <= seen).tolist(), strict=True)
+    lost, stayed = Renewals.of(Lives.of((d, int(e), int(not e)) for d, e in rows)).decisions
+    assert lost.sum() / (lost + stayed).sum() == pytest.approx(0.04, abs=4e-4)
+
+
+def test_time_before_a_customer_was_watched_does_not_count():
+    # Ten customers leave after 4; six of them were watched from the start, four after 2.5.
+    late = Renewals.of(Lives.of([(4, 10, 0)], late=[(2.5, 4)]))
+    lost, stayed = late.decisions
+    assert lost.tolist() == [0, 0, 0, 10]
+    assert stayed.tolist() == [6, 6, 8, 0]
 
 
 def test_rounding_errors_of_a_unit_make_no_new_period():
@@ -64,3 +84,5 @@ def test_says_what_is_missing(renewals, need):
 def test_kept_begins_at_zero_periods():
     with pytest.raises(ValueError, match="one more"):
         Renewals((1, 2), (3, 4))
+    with pytest.raises(ValueError, match="one number a period"):
+        Renewals((1, 2), (3, 4, 5), besides=(0.5,))

@@ -1,7 +1,7 @@
 """One example of every query, over typed tables that any engine may hold.
 
-A function that returns a table, and every `read_*` function of a source, has its entry here under
-"module.function"; `test_portable.py` demands it.
+A function that returns a table has its entry here under "module.function", and every `read_*`
+function of a source in `example_reads.py`; `test_portable.py` demands it.
 """
 
 from __future__ import annotations
@@ -19,37 +19,42 @@ from cxlib.columns.keys import KeyRules
 from cxlib.columns.mapping import Reading
 from cxlib.stats import (
     activity_days,
-    asked,
-    cell_counts,
     clicks,
+    cohort_members,
+    cohort_places,
     cohorts,
-    coverage_time,
+    covariates,
     cross_products,
     desk,
-    engaged,
-    extremes,
     follow_up,
     funnels,
+    gaps,
     habits,
     landmarks,
+    life_patterns,
     lives,
+    lives_there,
     matches,
+    one_customer,
+    purchase_calendar,
     purchases,
-    quality,
-    respondents,
+    reasons,
+    revenue,
     rfm,
-    row_checks,
     scores,
-    waits,
 )
 from cxlib.stats import sessions as visits
-from cxlib.tables import contracts, linked, rows, segments, surveys
+from cxlib.stats.cohort_grid import Clock, CohortGrid, Rule
+from cxlib.stats.cohort_members import CohortCell
+from cxlib.tables import contracts, linked, rows, surveys
 from cxlib.tables.activity import activity
 from cxlib.tables.hours import open_seconds
 from cxlib.tables.orders import orders
 from cxlib.tables.question import Question
+from cxlib.tables.running import running
 from cxlib.tables.selection import Condition, Selection
 from cxlib.tables.source import BLANK, SEGMENT, Source
+from cxlib.tables.subscribed import spans, states, subscribed
 from cxlib.tables.tickets import tickets
 
 PERIODS = ("day", "week", "month", "quarter", "year")
@@ -82,6 +87,7 @@ ROLES: dict[str, dict[str, list[Any]]] = {
         "started": DAYS,
         "ended": [None if k % 3 else DAYS[k] + timedelta(k * 4 - 12) for k in range(28)],
         "observed": [None if k % 4 else DAYS[27] for k in range(28)],
+        "reason": [["price", "moved", None][k % 3] for k in range(28)],
     },
     "events": {
         "customer": [f"c{k % 4}" for k in range(28)],
@@ -157,12 +163,42 @@ def _rfm(s: Sources) -> Iterator[ir.Table]:
 
 def _periods(s: Sources) -> Iterator[ir.Table]:
     for period in PERIODS:
-        yield cohorts.customer_periods(activity(s.events).kept, period=period)
+        yield cohort_places.customer_periods(activity(s.events).kept, period=period)
     yield _seen(s)
 
 
 def _seen(s: Sources) -> ir.Table:
-    return cohorts.customer_periods(activity(s.transactions).kept, period="month", by=BY)
+    return cohort_places.customer_periods(activity(s.transactions).kept, period="month", by=BY)
+
+
+def _windows(s: Sources) -> Iterator[ir.Table]:
+    for period in ("day", "month"):
+        grid = CohortGrid(period, (0, 1, 2), clock=Clock.OWN)
+        for by in (None, BY):
+            yield cohort_places.customer_windows(
+                activity(s.events).kept, moment="happened", grid=grid, end=DAYS[-1], by=by
+            )
+
+
+def _contracts(s: Sources) -> Iterator[ir.Table]:
+    for source in (s.subscriptions, s.durations):
+        kept = running(source, selection=KEPT, cut_off=END).question.kept
+        for clock in Clock:
+            grid = CohortGrid("month", (0, 1, 2), clock=clock)
+            yield cohort_places.contract_periods(kept, grid=grid, cut_off=END, by=BY)
+
+
+def _cell_counts(s: Sources) -> Iterator[ir.Table]:
+    for rule in Rule:
+        grid = CohortGrid("month", (0, 1, 2), rule=rule)
+        yield cohort_places.cell_counts(next(_contracts(s)), grid=grid)
+
+
+def grids(s: Sources) -> Iterator[tuple[Source, CohortGrid]]:
+    for source in (s.transactions, s.events, s.subscriptions, s.durations):
+        for rule in Rule:
+            for clock in Clock:
+                yield source, CohortGrid("month", (1, 3, 6), rule, clock)
 
 
 def _answers(s: Sources, score: str) -> Question:
@@ -190,6 +226,32 @@ def _lives(s: Sources) -> Iterator[ir.Table]:
     yield lives.life_counts(dated)
     yield lives.life_counts(dated, by=BY, period="month")
     yield lives.life_counts(contracts.contracts(s.durations).question.kept, by=BY)
+    late = contracts.contracts(s.subscriptions, observed=END, records_from=START.date())
+    yield lives.life_counts(late.stays, by=BY, period="month")
+
+
+def _stays(s: Sources) -> Iterator[contracts.Contracts]:
+    mapping = s.subscriptions.mapping.with_choice("stays", "join")
+    joined = replace(s.subscriptions, mapping=mapping)
+    yield contracts.contracts(joined, selection=KEPT, observed=END)
+    yield contracts.contracts(joined, observed=END, records_from=START.date())
+
+
+def _reasons(s: Sources) -> Iterator[ir.Table]:
+    for source in (s.subscriptions, s.durations):
+        kept = contracts.contracts(source).question.kept
+        yield reasons.reason_counts(kept, reason=BY, by=SEGMENT + "region")
+        yield reasons.reason_counts(kept, reason=BY)
+
+
+def _active_days(s: Sources) -> Iterator[ir.Table]:
+    yield gaps.customer_days(activity(s.events).kept)
+    yield gaps.customer_days(activity(s.transactions).kept, by=BY)
+
+
+def _patterns(s: Sources) -> ir.Table:
+    question = contracts.contracts(s.subscriptions, selection=KEPT, observed=END).question
+    return covariates.with_covariates(question, ("plan", "region"), {}).kept
 
 
 def _tickets(s: Sources) -> ir.Table:
@@ -229,7 +291,20 @@ def _funnels(s: Sources) -> Iterator[ir.Table]:
     yield funnels.funnel_counts(kept, steps=("view", "view"), within=86_400)
 
 
-def _loaded(source: Source) -> Source:
+def paid(s: Sources) -> Source:
+    """Subscriptions with a fee."""
+    table = s.subscriptions.table
+    fee = {"fee": table.row.cast("int64") * 7919, "fee_problem": ibis.null("string")}
+    return replace(s.subscriptions, table=table.mutate(**fee))
+
+
+def _states(s: Sources) -> Iterator[ir.Table]:
+    kept = subscribed(paid(s), selection=KEPT, observed=END).question.kept
+    for by in (None, BY):
+        yield states(kept, spans(DAYS[0].date(), END, "month"), by=by)
+
+
+def loaded(source: Source) -> Source:
     """The source as a dataset of several files has it."""
     marks = {"load": ibis.literal(0), "row_problem": ibis.null("string")}
     return replace(source, table=source.table.mutate(**marks))
@@ -261,16 +336,38 @@ TABLES: dict[str, Tables] = {
     "follow_up.replied_before": lambda s: iter(
         [follow_up.replied_before(_answered(s), _replies(s), days=14)]
     ),
+    "funnels.event_customers": lambda s: iter([funnels.event_customers(activity(s.events).kept)]),
     "funnels.funnel_counts": _funnels,
     "habits.habit_counts": lambda s: iter(
         [habits.habit_counts(activity(s.events).kept, last=END, window=28, follow_up=14)]
+    ),
+    "gaps.customer_days": _active_days,
+    "gaps.gap_counts": lambda s: map(gaps.gap_counts, _active_days(s)),
+    "gaps.silences": lambda s: (gaps.silences(days, last=END) for days in _active_days(s)),
+    "gaps.counted_by": lambda s: (
+        gaps.counted_by(gaps.silences(days, last=END), "active", "silence", "beyond")
+        for days in _active_days(s)
     ),
     "hours.open_seconds": _open_seconds,
     "sessions.session_lengths": lambda s: map(visits.session_lengths, _visits(s)),
     "sessions.sessions_by_gap": lambda s: iter([next(_visits(s))]),
     "sessions.sessions_by_number": lambda s: iter([list(_visits(s))[1]]),
     "sessions.visit_counts": lambda s: map(visits.visit_counts, _visits(s)),
-    "cohorts.customer_periods": _periods,
+    "cohort_places.cell_counts": _cell_counts,
+    "cohort_places.contract_periods": _contracts,
+    "cohort_places.customer_numbers": lambda s: (
+        cohort_places.customer_numbers(activity(s.events).kept, period=period, by=by)
+        for period in PERIODS
+        for by in (None, BY)
+    ),
+    "cohort_places.customer_periods": _periods,
+    "cohort_places.customer_windows": _windows,
+    "cohort_members.cell_customers": lambda s: (
+        cohort_members.cell_customers(
+            source, grid, CohortCell(date(2025, 1, 1), 1, active=True), selection=KEPT, limit=5
+        )
+        for source, grid in grids(s)
+    ),
     "cohorts.cohort_sizes": lambda s: iter([cohorts.cohort_sizes(_seen(s))]),
     "cohorts.active_on": lambda s: iter([cohorts.active_on(_seen(s))]),
     "cohorts.last_active": lambda s: iter([cohorts.last_active(_seen(s))]),
@@ -286,6 +383,18 @@ TABLES: dict[str, Tables] = {
         [landmarks.stay_counts(_followed(s).chosen, by=BY, period="month")]
     ),
     "lives.life_counts": _lives,
+    "life_patterns.pattern_counts": lambda s: (
+        life_patterns.pattern_counts(_patterns(s), width=2, apart=apart) for apart in (False, True)
+    ),
+    "life_patterns.several_contracts": lambda s: iter(
+        [life_patterns.several_contracts(_patterns(s))]
+    ),
+    "lives_there.customers_there": lambda s: iter(
+        [lives_there.customers_there(_patterns(s), width=2)]
+    ),
+    "stays.join_stays": lambda s: (one.question.table for one in _stays(s)),
+    "stays.one_a_stay": lambda s: (one.stays for one in _stays(s)),
+    "revenue.movement_sums": lambda s: map(revenue.movement_sums, _states(s)),
     "purchases.purchase_days": lambda s: iter([_days(s)]),
     "purchases.histories_by_customer": _histories,
     "purchases.occasions_by_customer": _occasions,
@@ -293,9 +402,11 @@ TABLES: dict[str, Tables] = {
         [purchases.first_segments(orders(s.transactions).kept, by=BY)]
     ),
     "purchases.counted": lambda s: map(purchases.counted, [*_histories(s), *_occasions(s)]),
+    "reasons.reason_counts": _reasons,
     "rfm.rfm_by_customer": _rfm,
     "rfm.counted": lambda s: map(rfm.counted, _rfm(s)),
     "scores.score_counts": _scores,
+    "subscribed.states": _states,
     "surveys.spread": lambda s: iter([surveys.spread(s.survey, _answers(s, "csat").kept)]),
     "linked.usable": lambda s: iter([linked.usable(s.survey.table)]),
     "matches.customer_keys": lambda s: iter([matches.customer_keys(s.survey, KeyRules())]),
@@ -304,96 +415,8 @@ TABLES: dict[str, Tables] = {
     ),
     "rows.rows_of": lambda s: iter([rows.rows_of(orders(s.transactions, selection=KEPT), limit=5)]),
     "rows.dropped_rows": lambda s: iter([rows.dropped_rows(orders(s.transactions), limit=5)]),
-}
-READS: dict[str, Reads] = {
-    "desk.read_desk": lambda s: (
-        desk.read_desk(one, period="month", by=["plan"], hours=hours)
-        for one, hours in ((s.tickets, HOURS), (s.log, None))
+    "one_customer.days_of": lambda s: iter([one_customer.days_of(_days(s), customer="c1")]),
+    "purchase_calendar.calendar_days": lambda s: iter(
+        [purchase_calendar.calendar_days(_days(s), end=END)]
     ),
-    "engaged.read_engagement": lambda s: iter(
-        [engaged.read_engagement(s.events, period="week", selection=KEPT, by=["plan"])]
-    ),
-    "follow_up.read_follow_up": lambda s: iter(
-        [follow_up.read_follow_up(s.survey, s.tickets, score="nps", at_most=6)]
-    ),
-    "follow_up.read_reply_bands": lambda s: iter(
-        [follow_up.read_reply_bands(s.survey, s.tickets, score="nps", days=90)]
-    ),
-    "funnels.read_funnel": lambda s: iter(
-        [funnels.read_funnel(s.events, steps=("view", "buy"), within=10**6, by=["plan"])]
-    ),
-    "habits.read_habits": lambda s: iter([habits.read_habits(s.events, selection=KEPT)]),
-    "waits.read_waits": lambda s: (
-        waits.read_waits(one, by=["plan"], period="month", hours=hours)
-        for one, hours in ((s.tickets, None), (s.log, HOURS))
-    ),
-    "asked.read_score_cube": lambda s: iter(
-        [
-            asked.read_score_cube(s.survey, score="csat", by=["plan"]),
-            asked.read_score_cube(s.survey, score="nps"),
-            asked.read_score_cube(
-                s.survey, score="nps", selection=KEPT, by=["plan", "region"], period="week"
-            ),
-        ]
-    ),
-    "asked.read_life_table": lambda s: iter(
-        [
-            asked.read_life_table(s.subscriptions, selection=KEPT, by=["plan"]),
-            asked.read_life_table(s.durations, by=["plan"]),
-        ]
-    ),
-    "asked.read_purchase_book": lambda s: (
-        asked.read_purchase_book(
-            s.transactions,
-            end=END,
-            holdout_end=HOLDOUT_END,
-            customers=customers,
-            occasions=occasions,
-        )
-        for customers, occasions in ((False, None), (True, "week"))
-    ),
-    "cohorts.read_cohorts": lambda s: (
-        cohorts.read_cohorts(s.transactions, period="month", by=("plan",), edges=edges)
-        for edges in (None, (1, 3, 6))
-    ),
-    "matches.read_members": lambda s: iter(
-        [matches.read_members(s.survey, Condition("plan", ("free",)), KeyRules())]
-    ),
-    "cross_products.read_cross_products": lambda s: (
-        cross_products.read_cross_products(
-            s.survey, columns=("nps", "counts_2"), by=["plan"], period=period
-        )
-        for period in (None, "week")
-    ),
-    "landmarks.read_landmarks": lambda s: iter(
-        [landmarks.read_landmarks(s.survey, s.subscriptions, by=["plan"], period="month")]
-    ),
-    "respondents.read_respondents": lambda s: iter(
-        [respondents.read_respondents(s.survey, score="nps", dated=True)]
-    ),
-    "rfm.read_rfm": lambda s: (
-        rfm.read_rfm(s.transactions, by=by, customers=customers)
-        for by, customers in (((), True), (["plan"], False))
-    ),
-    "segments.read_days": lambda s: iter([segments.read_days(s.transactions, "ordered")]),
-    "segments.read_segments": lambda s: iter([segments.read_segments(s.survey)]),
-    "cell_counts.read_columns": lambda s: iter([cell_counts.read_columns(s.survey)]),
-    "cell_counts.read_roles": lambda s: iter([cell_counts.read_roles(s.survey)]),
-    "coverage_time.read_time_coverage": lambda s: iter(
-        [coverage_time.read_time_coverage(s.transactions, today=END)]
-    ),
-    "extremes.read_spreads": lambda s: iter([extremes.read_spreads(s.transactions)]),
-    "quality.read_quality": lambda s: (
-        quality.read_quality(source, today=END)
-        for source in (s.survey, s.transactions, s.subscriptions, s.durations, s.events)
-    ),
-    "row_checks.read_choice_rows": lambda s: (
-        row_checks.read_choice_rows(source, repeated=0) for source in (s.survey, s.transactions)
-    ),
-    "row_checks.read_impossible": lambda s: iter(
-        [row_checks.read_impossible(s.subscriptions, today=END)]
-    ),
-    "row_checks.read_key_repeats": lambda s: iter([row_checks.read_key_repeats(s.tickets)]),
-    "row_checks.read_loads": lambda s: iter([row_checks.read_loads(_loaded(s.survey))]),
-    "row_checks.read_repeated": lambda s: iter([row_checks.read_repeated(s.survey)]),
 }

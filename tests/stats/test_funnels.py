@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cxlib.errors import BadOption
 from cxlib.metrics.funnel import conversions_against_rest, funnel
-from cxlib.stats.funnels import read_funnel
+from cxlib.stats.funnels import read_event_names, read_funnel
 from cxlib.stats.groups import TOTAL, Group
 from tests.handmade import source_of
 
@@ -107,3 +107,9 @@ def test_steps_that_cannot_be(backend):
         read_funnel(made, steps=("view",))
     with pytest.raises(BadOption, match=r"No event of .+ is 'pay'"):
         read_funnel(made, steps=("view", "pay"))
+
+
+def test_events_by_the_customers_who_did_them(backend):
+    rows = [("a", 1, "view"), ("a", 2, "view"), ("b", 1, "view"), ("b", 5, "other")]
+    made, _ = source(backend, rows)
+    assert read_event_names(made) == (("view", 3), ("buy", 1), ("cart", 1), ("other", 1))

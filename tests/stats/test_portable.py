@@ -14,7 +14,8 @@ from ibis.expr.types.core import Expr
 import cxlib.stats
 import cxlib.tables
 from tests.handmade import source_of
-from tests.stats.examples import CELLS, DURATIONS, LOG, READINGS, READS, ROLES, TABLES, Sources
+from tests.stats.example_reads import READS
+from tests.stats.examples import CELLS, DURATIONS, LOG, READINGS, ROLES, TABLES, Sources
 
 PROMISED = ("postgres", "pyspark")
 DIALECTS = (*PROMISED, "clickhouse", "trino", "bigquery", "snowflake")

@@ -10,6 +10,9 @@ import pytest
 from cxlib.columns.mapping import Mapping, Reading
 from cxlib.columns.typed import typed
 from cxlib.errors import BadOption, NotEnoughData
+from cxlib.stats.asked import read_life_table
+from cxlib.stats.groups import TOTAL
+from cxlib.stats.lives import Lives
 from cxlib.tables.contracts import contracts, last_day
 from cxlib.tables.question import read_coverage
 from cxlib.tables.selection import Selection
@@ -123,3 +126,43 @@ def test_neither_dates_nor_durations_says_what_is_needed(backend):
 def test_no_readable_date_says_so(backend):
     with pytest.raises(NotEnoughData, match=r"at least 1 readable date; this selection has 0"):
         contracts(dated(backend, [None], started=[...]))
+
+
+def test_records_that_begin_later_watch_customers_only_from_then_on(backend):
+    starts = [datetime(2025, 5, 2), datetime(2025, 5, 2), START, datetime(2025, 6, 20), START]
+    ends = [datetime(2025, 6, 5), datetime(2025, 6, 10), None, None, datetime(2025, 6, 12)]
+    source = dated(backend, ends, started=starts)
+    asked = contracts(source, observed=CUT, records_from=date(2025, 6, 10))
+    kept = asked.question.kept.to_pandas().sort_values("row")
+    # Started 9 days before the records (or 39), and after they began; durations are unchanged.
+    assert kept.entry.tolist() == [9, 0, 9]
+    assert lives(asked) == [(29, 0), (10, 0), (11, 1)]
+    assert reasons(asked) == {"left by the day on which the records begin": 2}
+    before = read_life_table(source, observed=CUT, records_from=date(2025, 6, 10))
+    assert before.lives[TOTAL] == Lives((10.0, 11.0, 29.0), (0, 1, 0), (1, 0, 1), ((9.0, 2),))
+
+
+def test_a_column_tells_from_when_each_customer_was_watched(backend):
+    entered = [datetime(2025, 6, 11), None, datetime(2025, 5, 1), ..., datetime(2025, 7, 1)]
+    source = dated(backend, [None] * 5, roles={"entered": entered})
+    asked = contracts(source, observed=CUT)
+    assert asked.question.kept.to_pandas().sort_values("row").entry.tolist() == [10, 0, 0]
+    assert reasons(asked) == {
+        "entered is wrong": 1,
+        "last seen by the day on which the records begin": 1,
+    }
+    # Both: the later one counts.
+    later = contracts(source, observed=CUT, records_from=date(2025, 6, 5))
+    assert later.question.kept.to_pandas().sort_values("row").entry.tolist() == [10, 4, 4]
+
+
+def test_a_departure_on_the_day_of_the_start_stays_without_entries(backend):
+    asked = contracts(dated(backend, [START]), observed=CUT, records_from=START.date())
+    assert lives(asked) == [(0, 1)]
+
+
+def test_records_cannot_begin_after_the_cut_off_or_without_dates(backend):
+    with pytest.raises(BadOption, match=r"begin on 2025-07-01 .*, after the cut-off day"):
+        contracts(dated(backend, [None]), observed=CUT, records_from=date(2025, 7, 1))
+    with pytest.raises(BadOption, match=r"\(--records-from\) needs start and end dates"):
+        contracts(measured(backend, [1.0], [1]), records_from=CUT)
