@@ -22,7 +22,7 @@ def before_after(change: Change, look: Look, *, days: int) -> Chart:
     """
     points = change.after is not None and isinstance(change.after, Nps)
     form = "+.1f" if points else "+.1%"
-    moved = change.p_value is not None and change.p_value < SURE
+    moved = change.p_value is not None and change.p_value < 1 - look.level
     by = number(change.value, form)
     if not moved:
         title = say("{name}: no proven change ({by})", name=look.name, by=by)
@@ -51,7 +51,7 @@ def before_after(change: Change, look: Look, *, days: int) -> Chart:
         level=look.level,
         notes=(
             say(
-                "Change {by}, {low} to {high}; p = {p}.",
+                "Change {by}, {low} to {high}; p = {p}, as if no customer had answered twice.",
                 by=by,
                 low=number(change.low, form),
                 high=number(change.high, form),

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from babel.dates import get_day_names
 
 from cxlib.charts.chart import Axis, Chart, Kind, Point, Series
-from cxlib.charts.scores import FALSE_ALARMS, Look
+from cxlib.charts.scores import Look
+from cxlib.charts.service import differs
 from cxlib.charts.words import count, number
 from cxlib.locale.speak import current, say
 from cxlib.metrics.backlog import QueuePeriod, Share
@@ -158,9 +159,7 @@ def share_by_group(
     """A share of solved tickets (reopened, one contact enough) in each group, with limits."""
     rows = [(g, one) for g, one in shares.items() if g.column == column]
     rows.sort(key=lambda pair: -pair[1].share)
-    differing = [
-        group.label for group, _ in rows if (tests.get(group, (None, None))[1] or 1) < FALSE_ALARMS
-    ]
+    differing = [group.label for group, _ in rows if differs(tests.get(group, (None, None))[1])]
     total = shares.get(TOTAL)
     notes = (
         (say("Differs from the other groups: {groups}.", groups=", ".join(differing)),)

@@ -13,7 +13,7 @@ from cxlib.charts.words import count, number
 from cxlib.locale.speak import say
 from cxlib.metrics.change import Change
 from cxlib.metrics.nps import Nps
-from cxlib.models.service import Speed
+from cxlib.models.service import Speed, measure_name
 
 
 def band_name(place: int, edges: Sequence[float]) -> str:
@@ -31,6 +31,7 @@ def score_by_wait(
     look: Look,
     *,
     ends: Change | None,
+    measure: str,
     unmatched: int,
     days: int,
 ) -> Chart:
@@ -40,19 +41,21 @@ def score_by_wait(
         results: scored answers by band, quickest first (what `metrics.scored` gives).
         edges: hours between the bands.
         look: names and level.
+        measure: which wait the bands are of: first_reply or solve.
         ends: the slowest band against the quickest; None where there is one band only.
         unmatched: answers without such a ticket.
         days: how many days before the answer a ticket may have been replied to.
     """
     points = {place: value_of(one) for place, one in results.items()}
     apart = ends is not None and ends.p_value is not None and ends.p_value < SURE
+    wait = measure_name(measure)
     some = next(iter(results.values()))
     return Chart(
         kind=Kind.INTERVALS,
         title=(
-            say("{name} is higher where the reply was quick", name=look.name)
+            say("{name} is higher after short waits: {measure}", name=look.name, measure=wait)
             if apart and ends is not None and ends.value < 0
-            else say("{name} by how long the reply took", name=look.name)
+            else say("{name} by length of the wait: {measure}", name=look.name, measure=wait)
         ),
         labels=tuple(band_name(place, edges) for place in points),
         series=(Series(look.name, tuple(points.values())),),
@@ -61,10 +64,12 @@ def score_by_wait(
         method=method_of(some)
         + " "
         + say(
-            "An answer belongs to the customer's last ticket that was replied to in the {days} "
-            "days before it. Quick and slow tickets differ in more than their speed: this is no "
+            "An answer belongs to the customer's last ticket whose wait ended in the {days} days "
+            "before it ({measure}). Quick and slow tickets differ in more than their speed: this "
+            "is no "
             "proof that speed makes the difference.",
             days=days,
+            measure=wait,
         ),
         source=look.source,
         n=sum(point.n or 0 for point in points.values()),
@@ -110,7 +115,7 @@ def contact_after_low(one: Speed, look: Look, *, days: Sequence[float], unwatche
     return Chart(
         kind=Kind.INTERVALS,
         title=say(
-            "{share} of customers with a low score are in a ticket within {days} days",
+            "{share} of low scores are followed by a ticket within {days} days",
             share=number(last.share if last else None, ".0%"),
             days=number(days[-1] if days else None, ",.0f"),
         ),
@@ -124,7 +129,9 @@ def contact_after_low(one: Speed, look: Look, *, days: Sequence[float], unwatche
         method=say(
             "Time from a low score to the same customer's next ticket; low scores without one "
             "are watched up to the last moment of the tickets. A ticket may have been opened by "
-            "the customer or by the team: only your own rules tell whether it closed the loop."
+            "the customer or by the team: only your own rules tell whether it closed the loop. A "
+            "customer with several low scores counts several times, and one whose key is in no "
+            "ticket counts as not contacted."
         )
         + " "
         + speed_method(),

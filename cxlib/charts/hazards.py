@@ -104,7 +104,7 @@ def terms_table(fit: CoxFit, look: Look) -> Chart:
 def steadiness_table(check: ProportionalHazards, fit: CoxFit, look: Look, *, unit: str) -> Chart:
     """Whether each column's ratios hold at every time, with the ratio early and late."""
     split = check.columns[0].split
-    early = say("Ratio until {time} {unit}", time=number(split, ",.4g"), unit=unit_name(unit))
+    early = say("Ratio until {time} {unit}", time=number(split, ",.1f"), unit=unit_name(unit))
     late = say("Ratio after it")
     rows: list[tuple[Cell, ...]] = [
         (

@@ -183,6 +183,36 @@ def rates_by_segment(
     )
 
 
+def reading_notes(*, filtered: bool, watched: bool) -> tuple[str, ...]:
+    """What to know about rates of contracts.
+
+    Args:
+        filtered: whether contracts are filtered.
+        watched: whether the file tells until when each customer was watched.
+    """
+    notes = [
+        say(
+            "Limits of several periods together take the months of a customer to be independent, "
+            "which makes those of GRR and NRR somewhat narrow."
+        )
+    ]
+    if filtered:
+        notes.append(
+            say(
+                "Filters choose contracts: a customer who goes on with a contract that the filter "
+                "drops counts as lost. Compare by the column instead."
+            )
+        )
+    if watched:
+        notes.append(
+            say(
+                "The day until which each customer was watched is not used here: who has no end "
+                "counts as there up to the cut-off day."
+            )
+        )
+    return tuple(notes)
+
+
 def plan_notes(book: RevenueBook) -> tuple[str, ...]:
     """What the fees of the file cannot tell."""
     notes = []
@@ -191,8 +221,8 @@ def plan_notes(book: RevenueBook) -> tuple[str, ...]:
         if not any(one.expanded or one.contracted for one in every):
             notes.append(
                 say(
-                    "Nobody in this file pays more or less than before: expansion and contraction "
-                    "are 0, and NRR equals GRR."
+                    "Nobody in view pays more or less than before: expansion and contraction are "
+                    "0, and NRR equals GRR."
                 )
             )
         if book.free:

@@ -141,7 +141,7 @@ def median_by_group(found: Service, look: Look, *, measure: str, column: str) ->
     differing = [
         group.label
         for group, _ in shown
-        if (found.p_values.get((measure, group), (None, None))[1] or 1) < FALSE_ALARMS
+        if differs(found.p_values.get((measure, group), (None, None))[1])
     ]
     name = measure_name(measure)
     return Chart(
@@ -180,6 +180,11 @@ def median_by_group(found: Service, look: Look, *, measure: str, column: str) ->
         click=column,
         notes=_median_notes(lacking, differing),
     )
+
+
+def differs(p_adjusted: float | None) -> bool:
+    """Whether an adjusted p-value is small enough to say that a group differs."""
+    return p_adjusted is not None and p_adjusted < FALSE_ALARMS
 
 
 def _median_notes(lacking: Sequence[str], differing: Sequence[str]) -> tuple[str, ...]:

@@ -109,12 +109,12 @@ def new_customer_value(one: NewCustomer, look: Look, *, unit: str, cost: float |
     places = sorted({*range(0, one.units.size, stride), one.units.size - 1})
     paid = None if cost is None else one.break_even(cost)
     notes = []
-    if cost is not None:
+    if cost is not None and one.low is not None:
         early, late = one.break_even_limits(cost)
         notes.append(
             say(
                 "Paid back between {early} and {late} {unit} by the limits of the value.",
-                early=number(early, ",d"),
+                early=number(early, ",d") if early is not None else say("never in this horizon"),
                 late=number(late, ",d") if late is not None else say("never in this horizon"),
                 unit=unit_name(unit),
             )
@@ -195,13 +195,9 @@ def equity(
         Point(value.total, low, high, value.customers),
         Point(future.value, future.low, future.high),
     )
-    share = future.value / (future.value + value.total) if value.total is not None else None
     return Chart(
         kind=Kind.INTERVALS,
-        title=say(
-            "Customers still to be won hold {share} of what all are worth today",
-            share=number(share, ".0%"),
-        ),
+        title=say("What present and future customers are worth today"),
         labels=(
             say("Present customers"),
             say(
@@ -219,7 +215,9 @@ def equity(
             "Future customers: as many new ones in each of the coming {unit} as lately on average "
             "({arrivals}, from {fewest} to {most}), each worth what a new customer is worth, "
             "discounted from the time they come. Its limits combine the fewest and the most "
-            "arrivals with the limits of a new customer, so they are wider than {level}.",
+            "arrivals with the limits of a new customer, so they are wider than {level}. Each "
+            "future customer is valued over a whole horizon of their own, and what it costs to win "
+            "them is not taken off.",
             unit=unit_name(unit),
             arrivals=number(future.arrivals, ",.1f"),
             fewest=count(future.fewest),
@@ -233,7 +231,7 @@ def equity(
 
 
 def what_if(
-    values: Sequence[Sequence[float]],
+    values: Sequence[Sequence[float | None]],
     discounts: Sequence[float],
     horizons: Sequence[int],
     look: Look,

@@ -174,8 +174,8 @@ SAID: dict[str, dict[float, str]] = {
         "|extract date|export date|data as of",
     },
     "entered": {
-        SURE: "entered on|observed from|watched from|records from|records begin|record start"
-        "|entry date|tracked since|observation start",
+        SURE: "entered|entered on|observed from|watched from|records from|records begin"
+        "|record start|entry date|tracked since|observation start",
     },
     "duration": {
         SURE: "duration|tenure|tenure months|lifetime|months active|tenure in months|survival time"

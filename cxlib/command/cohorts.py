@@ -18,7 +18,7 @@ from cxlib.command.values import Numbers
 from cxlib.engine.portable import PERIODS
 from cxlib.metrics.cohort_trend import CohortTrend, cohort_trends
 from cxlib.metrics.cohorts import Cell, Cohort, cohort_table, mean_row
-from cxlib.stats.cohort_grid import Clock, CohortGrid, Rule
+from cxlib.stats.cohort_grid import MOST, Clock, CohortGrid, Rule
 from cxlib.stats.cohorts import CohortBook, read_cohorts
 from cxlib.stats.groups import TOTAL, Group
 from cxlib.tables.contracts import UNITS
@@ -122,7 +122,7 @@ def _fair(grid: CohortGrid) -> bool:
 def _places(rule: Rule, offsets: tuple[float, ...]) -> tuple[int, ...]:
     whole = tuple(int(one) for one in offsets)
     if rule is not Rule.BRACKET and len(whole) == 1:
-        return tuple(range(whole[0] + 1))
+        return tuple(range(min(whole[0], 10 * MOST) + 1))
     return whole
 
 

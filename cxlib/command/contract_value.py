@@ -9,7 +9,7 @@ from typing import Any, cast, get_args
 import click
 
 from cxlib.command.answer import Answer, Result
-from cxlib.command.asked import Asked
+from cxlib.command.asked import Asked, values_of
 from cxlib.command.grouped import group_fields, group_notes, in_order
 from cxlib.command.options import USUAL
 from cxlib.command.retention import OBSERVED, UNIT, life_roles, read_lives_of
@@ -54,6 +54,8 @@ def contract_value(
     asked: Asked, *, unit: str, observed: date | None, model: str, **paid: float | None
 ) -> Answer:
     """What a customer on contract is worth: expected payments within the horizon, discounted."""
+    for column in asked.by:
+        values_of(asked.source, column)
     table = read_lives_of(asked, observed)
     terms = Terms(
         horizon=int(paid["horizon"] or A_YEAR[unit]),

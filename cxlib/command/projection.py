@@ -11,7 +11,7 @@ import click
 
 from cxlib.charts.projection_words import model_name, verdict
 from cxlib.command.answer import Answer, Result
-from cxlib.command.asked import Asked
+from cxlib.command.asked import Asked, values_of
 from cxlib.command.grouped import group_fields, group_notes, in_order
 from cxlib.command.options import USUAL
 from cxlib.command.retention import OBSERVED, UNIT, life_roles, read_lives_of
@@ -73,6 +73,8 @@ def projection(
 
     With --period, customers are grouped by the period in which they started.
     """
+    for column in asked.by:
+        values_of(asked.source, column)
     table = read_lives_of(asked, observed)
     lives = in_order(table.in_units(UNITS[unit]))
     reach = horizon or _twice(lives[Group()])

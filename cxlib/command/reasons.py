@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from cxlib.command.answer import Answer, Result
-from cxlib.command.asked import Asked
+from cxlib.command.asked import Asked, values_of
 from cxlib.command.grouped import group_fields, in_order
 from cxlib.command.options import BY, CONFIDENCE, FILTERS, READING
 from cxlib.command.retention import OBSERVED, TIMES, UNIT, life_roles
@@ -63,9 +63,11 @@ def reasons(
     source = asked.source
     source.require("reason")
     if source.has("started") and source.has("ended"):
-        asked.require_days("started", "ended", "observed")
+        asked.require_days("started", "ended", "observed", "entered")
     elif asked.needs_days:
         asked.require_days("started")
+    for column in asked.by:
+        values_of(source, column)
     table = read_reasons(source, selection=asked.selection, by=asked.by, observed=observed)
     leavings = in_order(table.in_units(UNITS[unit]))
     found = leaving(leavings, times=at, tau=tau, level=asked.request.level)

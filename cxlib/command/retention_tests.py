@@ -25,14 +25,14 @@ TESTS: tuple[Option[Any], ...] = (
     ),
     click.option(
         "--early",
-        type=Amount(low=0, like="such as 0 or 1."),
+        type=Amount(low=0, high=10, like="such as 0 or 1."),
         default=0.0,
         show_default=True,
         help="Of --test fleming-harrington: the weight of early departures (p).",
     ),
     click.option(
         "--late",
-        type=Amount(low=0, like="such as 0 or 1."),
+        type=Amount(low=0, high=10, like="such as 0 or 1."),
         default=1.0,
         show_default=True,
         help="Of --test fleming-harrington: the weight of late departures (q).",

@@ -7,10 +7,10 @@ from datetime import date
 
 import click
 
-from cxlib.charts.rates import plan_notes
+from cxlib.charts.rates import plan_notes, reading_notes
 from cxlib.columns.numbers import MONEY
 from cxlib.command.answer import Answer, Result
-from cxlib.command.asked import Asked
+from cxlib.command.asked import Asked, values_of
 from cxlib.command.grouped import group_fields, in_order
 from cxlib.command.options import BY, CONFIDENCE, FILTERS, READING
 from cxlib.command.retention import OBSERVED
@@ -63,7 +63,9 @@ def revenue(asked: Asked, *, observed: date | None) -> Answer:
     periods together: movements added up, rates pooled. --since is the first start of a period,
     --until a cut-off.
     """
-    asked.require_days("started", "ended", "entered")
+    asked.require_days("started", "ended", "observed", "entered")
+    for column in asked.by:
+        values_of(asked.source, column)
     period = asked.request.period or "month"
     book = read_revenue(
         asked.source, period=period, selection=asked.selection, by=asked.by, observed=observed
@@ -78,7 +80,13 @@ def revenue(asked: Asked, *, observed: date | None) -> Answer:
         options={"period": period, "observed": book.observed},
         results=results,
         tables=_tables(results, level, paid=book.paid),
-        notes=(*asked.notes, *_notes(book, period, level)),
+        notes=(
+            *asked.notes,
+            *_notes(book, period, level),
+            *reading_notes(
+                filtered=bool(asked.selection.where), watched=asked.source.has("observed")
+            ),
+        ),
     )
 
 

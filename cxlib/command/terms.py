@@ -28,5 +28,5 @@ YEARLY_DISCOUNT: Option[Any] = click.option(
 
 def margin_option(text: str) -> Option[Any]:
     """--margin with its own line of help: a fraction of the amounts, or money a period."""
-    above = Amount(low=0, open_ends=True, like="such as 0.3 or 25.")
+    above = Amount(low=0, high=1e12, open_ends=True, like="such as 0.3 or 25.")
     return click.option("--margin", type=above, default=MARGIN, show_default=True, help=text)

@@ -15,7 +15,10 @@ TEXTS: dict[str, str] = {
         "Perubahan punya batas sendiri: untuk NPS di sekitar selisih skor yang disesuaikan "
         "(Sauro & Lewis, 2016), untuk porsi skor hibrida Newcombe (1998)."
     ),
-    "Change {by}, {low} to {high}; p = {p}.": "Perubahan {by}, {low} sampai {high}; p = {p}.",
+    ("Change {by}, {low} to {high}; p = {p}, as if no customer had answered twice."): (
+        "Perubahan {by}, {low} sampai {high}; p = {p}, seolah tidak ada pelanggan yang "
+        "menjawab dua kali."
+    ),
     (
         "Actions are often begun when a score is at its worst. It would then have risen by "
         "itself (regression to the mean), and other things changed at the same time: compare "
@@ -83,19 +86,27 @@ TEXTS: dict[str, str] = {
     "{n} low scores came after the last ticket and are left out.": (
         "{n} skor rendah datang setelah tiket terakhir dan tidak dipakai."
     ),
+    "{share} of low scores are followed by a ticket within {days} days": (
+        "{share} skor rendah diikuti tiket dalam {days} hari"
+    ),
+    "Both files as a whole: the dates and filters above do not apply here.": (
+        "Kedua file seutuhnya: tanggal dan filter di atas tidak berlaku di sini."
+    ),
+    ("This survey does not know the segment {name}: all customers are compared."): (
+        "Survei ini tidak mengenal segmen {name}: semua pelanggan dibandingkan."
+    ),
+    "{name} is higher after short waits: {measure}": (
+        "{name} lebih tinggi setelah menunggu sebentar: {measure}"
+    ),
+    "{name} by length of the wait: {measure}": "{name} menurut lama menunggu: {measure}",
     (
-        "{share} of customers with a low score are in a ticket within {days} days"
-    ): "{share} pelanggan dengan skor rendah punya tiket dalam {days} hari",
-    "{name} is higher where the reply was quick": "{name} lebih tinggi bila balasannya cepat",
-    "{name} by how long the reply took": "{name} menurut lama balasan",
-    (
-        "An answer belongs to the customer's last ticket that was replied to in the {days} "
-        "days before it. Quick and slow tickets differ in more than their speed: this is no "
-        "proof that speed makes the difference."
+        "An answer belongs to the customer's last ticket whose wait ended in the {days} days "
+        "before it ({measure}). Quick and slow tickets differ in more than their speed: this "
+        "is no proof that speed makes the difference."
     ): (
-        "Jawaban dikaitkan dengan tiket terakhir pelanggan yang dibalas dalam {days} hari "
-        "sebelumnya. Tiket cepat dan lambat berbeda lebih dari sekadar kecepatan: ini bukan "
-        "bukti bahwa kecepatan penyebabnya."
+        "Jawaban dikaitkan dengan tiket terakhir pelanggan yang penantiannya berakhir dalam "
+        "{days} hari sebelumnya ({measure}). Tiket cepat dan lambat berbeda lebih dari "
+        "sekadar kecepatan: ini bukan bukti bahwa kecepatan penyebabnya."
     ),
     "{n} answers have no such ticket before them.": (
         "{n} jawaban tidak didahului tiket seperti itu."
@@ -105,11 +116,15 @@ TEXTS: dict[str, str] = {
     (
         "Time from a low score to the same customer's next ticket; low scores without one "
         "are watched up to the last moment of the tickets. A ticket may have been opened by "
-        "the customer or by the team: only your own rules tell whether it closed the loop."
+        "the customer or by the team: only your own rules tell whether it closed the loop. A "
+        "customer with several low scores counts several times, and one whose key is in no "
+        "ticket counts as not contacted."
     ): (
         "Waktu dari skor rendah sampai tiket berikutnya dari pelanggan yang sama; skor "
         "rendah tanpa tiket diamati sampai saat terakhir data tiket. Tiket bisa dibuka "
-        "pelanggan atau tim: hanya aturan Anda yang menentukan apakah itu menutup lingkaran."
+        "pelanggan atau tim: hanya aturan Anda yang menentukan apakah itu menutup lingkaran. "
+        "Pelanggan dengan beberapa skor rendah dihitung beberapa kali, dan yang kuncinya "
+        "tidak ada di tiket mana pun dihitung tidak dihubungi."
     ),
     "within {n} days": "dalam {n} hari",
     "within a day": "dalam sehari",

@@ -40,10 +40,10 @@ TEXTS: dict[str, str] = {
     "Kept, of the start of the period": "Bertahan, dari awal periode",
     "Lost, of the customers at the start": "Hilang, dari pelanggan pada awal periode",
     (
-        "Nobody in this file pays more or less than before: expansion and contraction are 0, "
-        "and NRR equals GRR."
+        "Nobody in view pays more or less than before: expansion and contraction are 0, and NRR "
+        "equals GRR."
     ): (
-        "Tidak ada pelanggan dalam file ini yang membayar lebih atau kurang dari sebelumnya: "
+        "Tidak ada pelanggan dalam tampilan ini yang membayar lebih atau kurang dari sebelumnya: "
         "ekspansi dan kontraksi 0, dan NRR sama dengan GRR."
     ),
     "Contracts with a fee of 0: {n}. They count as customers without money.": (
@@ -137,4 +137,25 @@ TEXTS: dict[str, str] = {
     "Customers lost, {period}": "Pelanggan yang berhenti, {period}",
     "GRR, {period}": "GRR, {period}",
     "NRR, {period}": "NRR, {period}",
+    (
+        "Limits of several periods together take the months of a customer to be "
+        "independent, which makes those of GRR and NRR somewhat narrow."
+    ): (
+        "Batas beberapa periode bersama menganggap bulan-bulan seorang pelanggan saling "
+        "bebas, sehingga batas GRR dan NRR agak sempit."
+    ),
+    (
+        "Filters choose contracts: a customer who goes on with a contract that the filter "
+        "drops counts as lost. Compare by the column instead."
+    ): (
+        "Filter memilih kontrak: pelanggan yang lanjut dengan kontrak yang tersaring "
+        "dihitung hilang. Bandingkan saja menurut kolomnya."
+    ),
+    (
+        "The day until which each customer was watched is not used here: who has no end "
+        "counts as there up to the cut-off day."
+    ): (
+        "Hari sampai mana tiap pelanggan diamati tidak dipakai di sini: yang tanpa akhir "
+        "dihitung ada sampai hari batas."
+    ),
 }

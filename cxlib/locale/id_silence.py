@@ -162,7 +162,7 @@ TEXTS: dict[str, str] = {
     "Share of gaps that have ended": "Porsi jeda yang sudah berakhir",
     "Threshold (days)": "Ambang (hari)",
     "Inactive customers": "Pelanggan tidak aktif",
-    "Silent beyond their own longest gap": "Diam melebihi jeda terpanjangnya sendiri",
+    "Beyond their own longest gap": "Melebihi jeda terpanjangnya",
     (
         "From the data: the days by which most gaps that end have ended, with gaps still open"
         " counted fairly. Ended gaps only: the same without the open ones, which makes it too"

@@ -171,8 +171,8 @@ TEXTS: dict[str, str] = {
         "1986); berlaku bagi pelanggan baru rata-rata dan menganggap pelanggan baru seperti "
         "yang lalu."
     ),
-    "Customers still to be won hold {share} of what all are worth today": (
-        "Pelanggan yang belum diraih memegang {share} dari nilai semua hari ini"
+    "What present and future customers are worth today": (
+        "Nilai pelanggan sekarang dan mendatang hari ini"
     ),
     "What the assumptions do: value per customer": "Pengaruh asumsi: nilai per pelanggan",
     (
@@ -198,13 +198,16 @@ TEXTS: dict[str, str] = {
         "Future customers: as many new ones in each of the coming {unit} as lately on "
         "average ({arrivals}, from {fewest} to {most}), each worth what a new customer is "
         "worth, discounted from the time they come. Its limits combine the fewest and the "
-        "most arrivals with the limits of a new customer, so they are wider than {level}."
+        "most arrivals with the limits of a new customer, so they are wider than {level}. "
+        "Each future customer is valued over a whole horizon of their own, and what it costs "
+        "to win them is not taken off."
     ): (
         "Pelanggan masa depan: sebanyak pelanggan baru rata-rata belakangan ini di tiap "
         "{unit} mendatang ({arrivals}, dari {fewest} sampai {most}), masing-masing senilai "
         "pelanggan baru, didiskon dari saat mereka datang. Batasnya menggabungkan kedatangan "
         "paling sedikit dan paling banyak dengan batas nilai pelanggan baru, jadi lebih "
-        "lebar dari {level}."
+        "lebar dari {level}. Tiap pelanggan mendatang dinilai sepanjang cakrawalanya "
+        "sendiri, dan biaya meraihnya tidak dikurangkan."
     ),
     "Horizon ({unit}); rows: discount a year": "Cakrawala ({unit}); baris: diskon setahun",
     "Hollow points rest on fewer than {n} customers.": (

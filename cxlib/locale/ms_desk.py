@@ -15,7 +15,10 @@ TEXTS: dict[str, str] = {
         "Perubahan mempunyai had sendiri: bagi NPS di sekitar beza skor yang dilaraskan "
         "(Sauro & Lewis, 2016), bagi bahagian skor hibrid Newcombe (1998)."
     ),
-    "Change {by}, {low} to {high}; p = {p}.": "Perubahan {by}, {low} hingga {high}; p = {p}.",
+    ("Change {by}, {low} to {high}; p = {p}, as if no customer had answered twice."): (
+        "Perubahan {by}, {low} hingga {high}; p = {p}, seolah-olah tiada pelanggan menjawab "
+        "dua kali."
+    ),
     (
         "Actions are often begun when a score is at its worst. It would then have risen by "
         "itself (regression to the mean), and other things changed at the same time: compare "
@@ -83,19 +86,27 @@ TEXTS: dict[str, str] = {
     "{n} low scores came after the last ticket and are left out.": (
         "{n} skor rendah datang selepas tiket terakhir dan tidak digunakan."
     ),
-    ("{share} of customers with a low score are in a ticket within {days} days"): (
-        "{share} pelanggan dengan skor rendah mempunyai tiket dalam {days} hari"
+    "{share} of low scores are followed by a ticket within {days} days": (
+        "{share} skor rendah diikuti tiket dalam {days} hari"
     ),
-    "{name} is higher where the reply was quick": "{name} lebih tinggi apabila balasan cepat",
-    "{name} by how long the reply took": "{name} mengikut tempoh balasan",
+    "Both files as a whole: the dates and filters above do not apply here.": (
+        "Kedua-dua fail sepenuhnya: tarikh dan penapis di atas tidak terpakai di sini."
+    ),
+    ("This survey does not know the segment {name}: all customers are compared."): (
+        "Tinjauan ini tidak mengenali segmen {name}: semua pelanggan dibandingkan."
+    ),
+    "{name} is higher after short waits: {measure}": (
+        "{name} lebih tinggi selepas menunggu sekejap: {measure}"
+    ),
+    "{name} by length of the wait: {measure}": "{name} mengikut tempoh menunggu: {measure}",
     (
-        "An answer belongs to the customer's last ticket that was replied to in the {days} "
-        "days before it. Quick and slow tickets differ in more than their speed: this is no "
-        "proof that speed makes the difference."
+        "An answer belongs to the customer's last ticket whose wait ended in the {days} days "
+        "before it ({measure}). Quick and slow tickets differ in more than their speed: this "
+        "is no proof that speed makes the difference."
     ): (
-        "Jawapan dikaitkan dengan tiket terakhir pelanggan yang dibalas dalam {days} hari "
-        "sebelumnya. Tiket cepat dan lambat berbeza lebih daripada kelajuan: ini bukan bukti "
-        "bahawa kelajuan puncanya."
+        "Jawapan dikaitkan dengan tiket terakhir pelanggan yang penantiannya berakhir dalam "
+        "{days} hari sebelumnya ({measure}). Tiket cepat dan lambat berbeza lebih daripada "
+        "kelajuan: ini bukan bukti bahawa kelajuan puncanya."
     ),
     "{n} answers have no such ticket before them.": (
         "{n} jawapan tidak didahului tiket seperti itu."
@@ -105,11 +116,15 @@ TEXTS: dict[str, str] = {
     (
         "Time from a low score to the same customer's next ticket; low scores without one "
         "are watched up to the last moment of the tickets. A ticket may have been opened by "
-        "the customer or by the team: only your own rules tell whether it closed the loop."
+        "the customer or by the team: only your own rules tell whether it closed the loop. A "
+        "customer with several low scores counts several times, and one whose key is in no "
+        "ticket counts as not contacted."
     ): (
         "Masa daripada skor rendah hingga tiket seterusnya pelanggan yang sama; skor rendah "
         "tanpa tiket diperhatikan hingga saat terakhir data tiket. Tiket boleh dibuka "
-        "pelanggan atau pasukan: hanya peraturan anda menentukan sama ada ia menutup gelung."
+        "pelanggan atau pasukan: hanya peraturan anda menentukan sama ada ia menutup gelung. "
+        "Pelanggan dengan beberapa skor rendah dikira beberapa kali, dan yang kuncinya tiada "
+        "dalam mana-mana tiket dikira tidak dihubungi."
     ),
     "within {n} days": "dalam {n} hari",
     "within a day": "dalam sehari",

@@ -40,10 +40,10 @@ TEXTS: dict[str, str] = {
     "Kept, of the start of the period": "Kekal, daripada awal tempoh",
     "Lost, of the customers at the start": "Hilang, daripada pelanggan pada awal tempoh",
     (
-        "Nobody in this file pays more or less than before: expansion and contraction are 0, "
-        "and NRR equals GRR."
+        "Nobody in view pays more or less than before: expansion and contraction are 0, and NRR "
+        "equals GRR."
     ): (
-        "Tiada pelanggan dalam fail ini yang membayar lebih atau kurang daripada sebelumnya: "
+        "Tiada pelanggan dalam paparan ini yang membayar lebih atau kurang daripada sebelumnya: "
         "pengembangan dan penguncupan 0, dan NRR sama dengan GRR."
     ),
     "Contracts with a fee of 0: {n}. They count as customers without money.": (
@@ -141,4 +141,25 @@ TEXTS: dict[str, str] = {
     "Customers lost, {period}": "Pelanggan yang berhenti, {period}",
     "GRR, {period}": "GRR, {period}",
     "NRR, {period}": "NRR, {period}",
+    (
+        "Limits of several periods together take the months of a customer to be "
+        "independent, which makes those of GRR and NRR somewhat narrow."
+    ): (
+        "Had beberapa tempoh bersama menganggap bulan-bulan seorang pelanggan bebas antara "
+        "satu sama lain, jadi had GRR dan NRR agak sempit."
+    ),
+    (
+        "Filters choose contracts: a customer who goes on with a contract that the filter "
+        "drops counts as lost. Compare by the column instead."
+    ): (
+        "Penapis memilih kontrak: pelanggan yang meneruskan dengan kontrak yang ditapis "
+        "dikira hilang. Bandingkan sahaja mengikut lajurnya."
+    ),
+    (
+        "The day until which each customer was watched is not used here: who has no end "
+        "counts as there up to the cut-off day."
+    ): (
+        "Hari sehingga mana setiap pelanggan diperhatikan tidak digunakan di sini: yang "
+        "tanpa akhir dikira ada hingga hari had."
+    ),
 }

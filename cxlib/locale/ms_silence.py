@@ -163,7 +163,7 @@ TEXTS: dict[str, str] = {
     "Share of gaps that have ended": "Bahagian jeda yang sudah berakhir",
     "Threshold (days)": "Ambang (hari)",
     "Inactive customers": "Pelanggan tidak aktif",
-    "Silent beyond their own longest gap": "Senyap melebihi jeda terpanjangnya sendiri",
+    "Beyond their own longest gap": "Melebihi jurang terpanjangnya",
     (
         "From the data: the days by which most gaps that end have ended, with gaps still open"
         " counted fairly. Ended gaps only: the same without the open ones, which makes it too"

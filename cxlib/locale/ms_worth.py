@@ -173,8 +173,8 @@ TEXTS: dict[str, str] = {
         "parameter diambil daripada anggaran normal hasil padanan (Krinsky & Robb, 1986); "
         "sah bagi purata pelanggan baharu dan menganggap pelanggan baharu seperti yang lalu."
     ),
-    "Customers still to be won hold {share} of what all are worth today": (
-        "Pelanggan yang belum diraih memegang {share} daripada nilai semua hari ini"
+    "What present and future customers are worth today": (
+        "Nilai pelanggan sekarang dan akan datang hari ini"
     ),
     "What the assumptions do: value per customer": "Kesan andaian: nilai seorang pelanggan",
     (
@@ -200,13 +200,16 @@ TEXTS: dict[str, str] = {
         "Future customers: as many new ones in each of the coming {unit} as lately on "
         "average ({arrivals}, from {fewest} to {most}), each worth what a new customer is "
         "worth, discounted from the time they come. Its limits combine the fewest and the "
-        "most arrivals with the limits of a new customer, so they are wider than {level}."
+        "most arrivals with the limits of a new customer, so they are wider than {level}. "
+        "Each future customer is valued over a whole horizon of their own, and what it costs "
+        "to win them is not taken off."
     ): (
         "Pelanggan masa depan: sebanyak purata pelanggan baharu kebelakangan ini dalam "
         "setiap {unit} akan datang ({arrivals}, dari {fewest} hingga {most}), setiap satu "
         "senilai pelanggan baharu, didiskaun daripada masa mereka datang. Hadnya "
         "menggabungkan ketibaan paling sedikit dan paling banyak dengan had nilai pelanggan "
-        "baharu, jadi lebih lebar daripada {level}."
+        "baharu, jadi lebih lebar daripada {level}. Setiap pelanggan akan datang dinilai "
+        "sepanjang ufuknya sendiri, dan kos meraihnya tidak ditolak."
     ),
     "Horizon ({unit}); rows: discount a year": "Ufuk ({unit}); baris: diskaun setahun",
     "Hollow points rest on fewer than {n} customers.": (

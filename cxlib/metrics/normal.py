@@ -15,7 +15,7 @@ def z_of(level: float) -> float:
     Raises:
         BadOption: the level is not strictly between 0 and 1.
     """
-    if not 0 < level < 1:
+    if not (0 < level < 1 and (1 + level) / 2 < 1):
         raise BadOption(
             f"The confidence level is {level:g}; it has to lie between 0 and 1, such as 0.95."
         )

@@ -12,6 +12,8 @@ from cxlib.metrics.normal import z_of
 from cxlib.models.kaplan_meier import SurvivalCurve
 from cxlib.models.rmst import greenwood_terms
 
+MOST_PAIRS = 500
+"""With more pairs than this none would differ beyond limits that are widened for all of them."""
 FEW = 10
 """With fewer customers at risk than this, one departure moves the curve by a tenth or more."""
 
@@ -24,6 +26,8 @@ def first_crossing(curves: Sequence[SurvivalCurve]) -> tuple[int, int] | None:
     limits are widened for the number of pairs (Bonferroni).
     """
     pairs = list(combinations(range(len(curves)), 2))
+    if len(pairs) > MOST_PAIRS:
+        return None
     for i, j in pairs:
         if _cross(curves[i], curves[j], limit=z_of(1 - 0.05 / len(pairs))):
             return i, j

@@ -103,7 +103,6 @@ def new_customer(
     if drawn is not None:
         tail = (1 - level) / 2
         low, high = np.quantile(margin * drawn, [tail, 1 - tail], axis=0)
-        low, high = np.minimum(low, value), np.maximum(high, value)
     return NewCustomer(units, value, low, high, level)
 
 

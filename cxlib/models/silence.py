@@ -302,8 +302,8 @@ def _notes(gaps: Gaps, threshold: Threshold) -> tuple[str, ...]:
             say(
                 "{new} of {n} customers were first seen in the last {days} days, too late to be "
                 "silent for longer; they are left out of the shares.",
-                new=new,
-                n=gaps.customers,
+                new=f"{new:,}",
+                n=f"{gaps.customers:,}",
                 days=threshold.days,
             )
         )

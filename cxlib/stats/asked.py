@@ -237,7 +237,7 @@ def last_day(source: Source, role: str) -> date:
 
     A filter does not shorten it. The role needs a readable cell.
     """
-    found: date = source.table[role].date().max().to_pyarrow().as_py()
+    found: date = source.table[role].max().date().to_pyarrow().as_py()
     return found
 
 

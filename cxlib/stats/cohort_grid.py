@@ -29,6 +29,10 @@ class Clock(StrEnum):
     OWN = "own"  # with the customer's own first moment: windows of 24 hours, 7 days or 30 days
 
 
+MOST, FURTHEST = 120, 2_000
+"""Distances that a table has, and how far they reach."""
+
+
 @dataclass(frozen=True, slots=True)
 class CohortGrid:
     """The cells of a cohort table.
@@ -68,6 +72,11 @@ class CohortGrid:
             shown = ",".join(map(str, self.offsets)) or "empty"
             raise BadOption(
                 f"The offsets are {shown}; they have to ascend from 0, such as 1,3,6,12."
+            )
+        if self.offsets[-1] > FURTHEST or len(self.offsets) > MOST:
+            raise BadOption(
+                f"A cohort table holds at most {MOST} distances of up to {FURTHEST} periods; these "
+                f"are {len(self.offsets)} up to {self.offsets[-1]}. Choose fewer, such as 1,3,6,12."
             )
         if self.rule is Rule.BRACKET and len(self.offsets) < 2:
             raise BadOption("A bracket needs two edges at least, such as --offsets 1,3,6,12.")

@@ -185,6 +185,8 @@ def _number(day: ir.DateValue, period: str) -> ir.IntegerValue:
 
 
 def _midnight_after(day: date) -> datetime:
+    if day == date.max:
+        return datetime.max
     return datetime.combine(day + timedelta(days=1), datetime.min.time())
 
 

@@ -132,6 +132,7 @@ def read_reply_bands(
     days: int = 14,
     measure: str = "first_reply",
     hours: BusinessHours | None = None,
+    rules: KeyRules = USUAL_KEYS,
 ) -> ReplyBands:
     """Scores by the reply time of the customer's last ticket before the answer.
 
@@ -145,18 +146,19 @@ def read_reply_bands(
         days: an answer belongs to a ticket replied to at most so many days before.
         measure: first_reply or solve.
         hours: when the team works, for business hours.
+        rules: how customers are matched.
 
     Raises:
         NotEnoughData: no answer has such a ticket before it.
     """
     role = {"first_reply": "first_replied", "solve": "solved"}[measure]
     desk.require(role)
-    given, coverage = _keyed_answers(source, score, EVERYTHING, USUAL_KEYS)
+    given, coverage = _keyed_answers(source, score, EVERYTHING, rules)
     asked = tickets(desk, hours=hours)
     waits = asked.waits(measure)
     over = waits.filter(waits.event == 1)
     replies = over.select(
-        key=key_column(replace(desk, table=over), USUAL_KEYS),
+        key=key_column(replace(desk, table=over), rules),
         ended=over[role],
         waited=over.duration,
     )

@@ -105,7 +105,7 @@ def last_day(source: Source) -> date:
     """
     moments = [role for role in MOMENTS if source.has(role)]
     table = source.table
-    found = table.agg(**{role: table[role].date().max() for role in moments}).to_pyarrow()
+    found = table.agg(**{role: table[role].max().date() for role in moments}).to_pyarrow()
     days: list[date] = [found[role][0].as_py() for role in moments if found[role][0].is_valid]
     if not days:
         raise NotEnoughData(

@@ -10,8 +10,8 @@ import streamlit as st
 
 from cxlib.charts.change import before_after
 from cxlib.charts.scores import Look
-from cxlib.errors import CxError
-from cxlib.locale.speak import say
+from cxlib.errors import CxError, NotEnoughData
+from cxlib.locale.speak import current, say
 from cxlib.metrics.change import Change, nps_change, share_change
 from cxlib.stats.groups import TOTAL
 from cxlib.stats.scores import ScoreCounts
@@ -74,7 +74,7 @@ def _log(kept: tuple[Action, ...]) -> None:
     column = st.column_config
     edited = st.data_editor(
         frame,
-        key=f"actions_{st.session_state.get(SAVED, 0)}",
+        key=f"actions_{current()}_{hash(kept)}_{st.session_state.get(SAVED, 0)}",
         num_rows="dynamic",
         hide_index=True,
         width="stretch",
@@ -97,7 +97,7 @@ def _log(kept: tuple[Action, ...]) -> None:
             icon=":material/save:",
             key="save_actions",
             on_click=_save,
-            args=(_read(edited, {text: state for state, text in names.items()}),),
+            args=(_read(edited, {text: state for state, text in names.items()}), kept),
         )
 
 
@@ -127,9 +127,9 @@ def _read(edited: pd.DataFrame, states: dict[str, str]) -> tuple[Action, ...]:
     )
 
 
-def _save(wanted: tuple[Action, ...]) -> None:
+def _save(wanted: tuple[Action, ...], was: tuple[Action, ...]) -> None:
     try:
-        save_actions(session.workspace(), wanted)
+        save_actions(session.workspace(), wanted, was=was)
     except CxError as problem:
         st.session_state[PROBLEM] = str(problem)
     else:
@@ -161,11 +161,40 @@ def _moved(view: View, begun: list[Action], surveys: dict[str, Dataset]) -> None
     if start is None:
         return
     where = _about(action, survey)
-    change = _change(view, survey, metric, (start, int(days), where))
+    if action.about and not where:
+        st.caption(
+            say(
+                "This survey does not know the segment {name}: all customers are compared.",
+                name=plain(action.about),
+            )
+        )
+    days = _covered(survey, start, int(days))
+    change = _change(view, survey, metric, (start, days, where))
     said = action.about if where else ""
     selection = " · ".join(part for part in (action.what, said, f"{start:%Y-%m-%d}") if part)
     look = Look(metrics[metric], survey.name, selection, view.level)
-    card.show(before_after(change, look, days=int(days)), key="before_after")
+    card.show(before_after(change, look, days=days), key="before_after")
+
+
+def _covered(survey: Dataset, start: date, days: int) -> int:
+    """Days that the survey covers on both sides of a day, at most `days`.
+
+    Raises:
+        NotEnoughData: the survey does not reach to both sides.
+    """
+    bounds = load.days(survey, "answered")
+    both = 0
+    if bounds is not None:
+        both = min(days, (start - bounds[0]).days, (bounds[1] - start).days + 1)
+    if both < 1:
+        raise NotEnoughData(
+            "A score before and after a day",
+            have=max(both, 0),
+            need=1,
+            unit="day of answers on both sides",
+            hint=f"The survey has to hold answers before and after {start}.",
+        )
+    return both
 
 
 def _about(action: Action, survey: Dataset) -> tuple[Condition, ...]:

@@ -22,6 +22,8 @@ from cxlib.tables.contracts import UNITS
 from cxlib.ui import card, cohort_customers, coverage, head, load
 from cxlib.ui.cohort_view import FURTHEST, Asked, counted
 from cxlib.ui.head import View
+from cxlib.ui.stay_controls import cut_off_now, records_from_now
+from cxlib.ui.staying import lives_of
 
 REACH = {"day": 14, "week": 12, "month": 12}
 EDGES = {"day": "1,3,7,14,30", "week": "1,2,4,8,13", "month": "1,3,6,12"}
@@ -40,8 +42,9 @@ def tab(view: View) -> None:
     heat = charts.cohort_heat(rows, asked.look, by_row=by_row)
     clicked = card.show(heat, key="cohort_heat")
     below = st.container()
+    drawn = _chosen(rows, asked.grid)
     with head.cards():
-        card.show(charts.cohort_curves(_chosen(rows, asked.grid), asked.look), key="cohort_curves")
+        card.show(charts.cohort_curves(drawn, asked.look), key="cohort_curves")
         card.show(_beside(asked, rows), key="cohort_beside")
     _trend(asked, rows, whole[0].start)
     if clicked:
@@ -149,7 +152,9 @@ def _end(view: View) -> date | None:
     if "ended" not in borne:
         return None
     days = [found[1] for role in borne if (found := load.days(view.dataset, role))]
-    return min(max(days), date.today()) if days else None
+    if not days:
+        return None
+    return cut_off_now(view) or min(max(days), date.today())
 
 
 def _future(end: date, *, contracts: bool) -> None:
@@ -213,7 +218,7 @@ def _beside(asked: Asked, rows: tuple[Cohort, ...]) -> Chart:
     if not asked.contracts:
         return charts.curve_beside_later(mean(Rule.ON), mean(Rule.ON_OR_AFTER), asked.look)
     view, grid = asked.view, asked.grid
-    table = load.lives(view.dataset, view.selection, None, asked.end)
+    table = lives_of(view.dataset, view.selection, None, asked.end, records_from_now(view))
     days = float(grid.window) if grid.clock is Clock.OWN else UNITS[grid.period]
     lives = table.lives[TOTAL].scaled(days if table.dated else days / UNITS[grid.unit])
     curve = kaplan_meier(lives, level=view.level)

@@ -46,14 +46,14 @@ def tab(view: View) -> None:
     cards, below = head.cards(), st.container()
     with cards:
         card.show(picture, key="curves", height=HEIGHT)
+        times = chosen_times.at_chosen_times(stay.answer, stay.look, unit=stay.unit, column=view.by)
+        card.show(times, key="stay_times")
         usual = staying.usual(stay.total, wanted.unit)
         if view.by and usual:
             chart = chosen_times.retention_at(
                 stay.answer, stay.look, time=usual.time, unit=stay.unit, column=view.by
             )
             drill.show(chart, view, key="at_time", below=below)
-        times = chosen_times.at_chosen_times(stay.answer, stay.look, unit=stay.unit, column=view.by)
-        card.show(times, key="stay_times")
         _pairs(stay, view)
     _two_groups(stay, view)
     summary = charts.summary_table(stay.answer, stay.look, unit=stay.unit)

@@ -182,6 +182,7 @@ def _feedback(view: View, found: Desk) -> None:
             key=f"low_{metric}",
             width=260,
         )
+    st.caption(say("Both files as a whole: the dates and filters above do not apply here."))
     with head.cards():
         _bands(view, survey, metric, found)
         _loop(view, survey, metric, int(at_most))
@@ -226,6 +227,7 @@ def _bands(view: View, survey: Dataset, metric: str, found: Desk) -> None:
         bands.edges,
         _look(view, survey, metric),
         ends=ends,
+        measure=measure,
         unmatched=bands.unmatched,
         days=BACK,
     )
@@ -267,6 +269,7 @@ def bands_of(desk: Dataset, survey: Dataset, metric: str, measure: str, clock: C
             days=BACK,
             measure=measure,
             hours=serving.hours_of(clock),
+            rules=session.around().rules,
         )
 
 

@@ -71,7 +71,8 @@ def page() -> None:
     funnels.remember()
     top = st.container(horizontal=True, vertical_alignment="bottom", key="engagement_source")
     with top:
-        kind = head.either({"events": say("Events"), "transactions": say("Purchases")})
+        sources = {"events": say("Events"), "transactions": say("Purchases")}
+        kind = head.either(sources, key="active_of")
     _compare_customers(kind)
     view = head.head(kind, period=True)
     with show.errors():

@@ -14,6 +14,7 @@ from cxlib.models.cox import CoxFit
 from cxlib.models.cox_survival import PredictedSurvival, predict_survival, risk_list
 from cxlib.stats.lives_there import CustomersThere
 from cxlib.ui import card
+from cxlib.ui.words import plain
 
 CURVE_POINTS = 60
 SHOWN_RISKS = 20
@@ -35,10 +36,10 @@ def profile(fit: CoxFit, look: Look, *, unit: str) -> None:
                 continue
             if values is None:
                 middle = part.quartiles[1]
-                chosen[column] = st.number_input(column, value=middle, key=key, width=150)
+                chosen[column] = st.number_input(plain(column), value=middle, key=key, width=150)
             else:
                 at = values.index(part.baseline or "")
-                chosen[column] = st.selectbox(column, values, index=at, key=key, width=170)
+                chosen[column] = st.selectbox(plain(column), values, index=at, key=key, width=170)
     values = covariates[by].values
     quartiles = tuple(dict.fromkeys(parts[by].quartiles))
     compared: tuple[str | float, ...] = quartiles if values is None else values[:MOST_CURVES]

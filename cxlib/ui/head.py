@@ -97,10 +97,15 @@ def quiet(kind: str) -> View:
     )
 
 
-def either(names: dict[str, str]) -> str:
-    """Let the analyst choose between kinds of file that there is data of; kept in the URL."""
+def either(names: dict[str, str], *, key: str = "from") -> str:
+    """Let the analyst choose between kinds of file that there is data of; kept in the URL.
+
+    Args:
+        names: what to call each kind.
+        key: names the choice; pages with choices of their own have keys of their own.
+    """
     there = [kind for kind in names if session.datasets(kind)]
-    _drop_unknown("from", there)
+    _drop_unknown(key, there)
     if len(there) == 1:
         return there[0]
     chosen = st.segmented_control(
@@ -108,7 +113,7 @@ def either(names: dict[str, str]) -> str:
         there,
         default=there[0],
         required=True,
-        key="from",
+        key=key,
         bind="query-params",
         format_func=names.__getitem__,
         label_visibility="collapsed",

@@ -13,6 +13,7 @@ from cxlib.charts.rates import (
     churn_over_time,
     rates_by_segment,
     rates_over_time,
+    reading_notes,
     unit_words,
 )
 from cxlib.charts.revenue import (
@@ -101,6 +102,12 @@ def tab(view: View) -> None:
         shown = _choose(book, period, look)
     coverage.line(book.coverage, key="rates")
     kpi.row(headline(shown), key="rates")
+    notes = reading_notes(
+        filtered=bool(view.selection.where),
+        watched=view.dataset.mapping.column("observed") is not None,
+    )
+    for note in notes:
+        st.caption(f":material/info: {note}")
     if not book.paid:
         st.info(
             say(

@@ -32,7 +32,8 @@ def page() -> None:
             "subscriptions": say("Contracts"),
             "transactions": say("Purchases"),
             "events": say("Activity"),
-        }
+        },
+        key="stays_of",
     )
     view = head.head(kind)
     if kind == "subscriptions":

@@ -32,9 +32,11 @@ def tab(view: View) -> None:
 
 def _flows(view: View, book: RfmBook) -> None:
     bounds = load.days(view.dataset, "ordered")
-    if bounds is None or (book.end - bounds[0]).days < 2:
+    if bounds is None:
         return
     first = view.selection.since or bounds[0]
+    if (book.end - first).days < 2:
+        return
     usual = max(first + timedelta(1), book.end - timedelta(BACK))
     before = st.date_input(
         say("Segments as of"),

@@ -155,7 +155,7 @@ def _headline(answer: Silence, level: float) -> list[Kpi]:
             ),
         ),
         Kpi(
-            say("Silent beyond their own longest gap"),
+            say("Beyond their own longest gap"),
             _point(total.own),
             ".1%",
             level,

@@ -119,7 +119,9 @@ def calibrated(view: View, chosen: Terms) -> Terms:
     step = timedelta(days=UNITS[chosen.unit])
     if bounds is None or bounds[1] - bounds[0] < 4 * step:
         return chosen
-    first, last = bounds
+    first, last = max(bounds[0], view.selection.since or bounds[0]), last_day(view) or bounds[1]
+    if last - first < 4 * step:
+        return chosen
     now = st.session_state.get("calibration")
     if now is not None and not first + step <= now <= last - step:
         del st.session_state["calibration"]

@@ -21,6 +21,7 @@ from cxlib.ui import card, drill, head, jobs, valued
 from cxlib.ui.head import View
 from cxlib.ui.jobs import Progress
 from cxlib.ui.valued import Valued
+from cxlib.ui.words import plain
 
 DISCOUNTS = (0.0, 0.05, 0.10, 0.15, 0.20)
 LATELY = 6
@@ -44,7 +45,7 @@ def tab(found: Valued) -> None:
     """New customers, future ones, and what the assumptions do."""
     spend = found.value.spend_fit
     if spend is None:
-        st.info(found.spend_reason, icon=":material/info:")
+        st.info(plain(found.spend_reason), icon=":material/info:")
         return
     terms = found.terms
     cost = st.number_input(
@@ -144,7 +145,6 @@ def _what_if(found: Valued) -> None:
                 discount=rate,
                 margin=terms.margin,
             ).mean
-            or 0.0
             for horizon in horizons
         ]
         for rate in DISCOUNTS

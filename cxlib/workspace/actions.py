@@ -44,8 +44,17 @@ def actions(workspace: Workspace) -> tuple[Action, ...]:
     return tuple(sorted(found, key=lambda one: (one.state in over, one.due or date.max, one.what)))
 
 
-def save_actions(workspace: Workspace, wanted: tuple[Action, ...]) -> None:
-    """Keep exactly these actions.
+def save_actions(
+    workspace: Workspace, wanted: tuple[Action, ...], *, was: tuple[Action, ...] = ()
+) -> None:
+    """Keep these actions, and forget those of `was` that are not among them.
+
+    What somebody else added or changed meanwhile stays as it is.
+
+    Args:
+        workspace: where they are kept.
+        wanted: the actions as they are to be.
+        was: the actions that the analyst had before them.
 
     Raises:
         BadOption: an action has no words, too many, a state that does not exist, or the words of
@@ -65,13 +74,12 @@ def save_actions(workspace: Workspace, wanted: tuple[Action, ...]) -> None:
     if wrong is not None:
         raise BadOption(f"An action is {', '.join(STATES)}; '{wrong.what}' is '{wrong.state}'.")
     shelf = workspace.shelf(ACTIONS)
-    now = shelf.all()
     for name, one in zip(names, wanted, strict=True):
-        content = {**asdict(one), "due": _text(one.due), "started": _text(one.started)}
-        del content["what"]
-        if now.get(name) != content:
+        if one not in was:
+            content = {**asdict(one), "due": _text(one.due), "started": _text(one.started)}
+            del content["what"]
             shelf.put(name, content)
-    for name in set(now) - set(names):
+    for name in {one.what for one in was} - set(names):
         shelf.remove(name)
 
 

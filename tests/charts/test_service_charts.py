@@ -11,7 +11,7 @@ from cxlib.charts.chart import Kind
 from cxlib.charts.desk import busy_hours, flow, queue
 from cxlib.charts.follow_up import contact_after_low, score_by_wait
 from cxlib.charts.scores import Look
-from cxlib.charts.service import hours_text, median_by_group, over_time_since, within_times
+from cxlib.charts.service import differs, hours_text, median_by_group, over_time_since, within_times
 from cxlib.metrics.backlog import backlog
 from cxlib.metrics.change import nps_change
 from cxlib.metrics.scored import score_nps
@@ -74,6 +74,12 @@ def test_a_difference_is_claimed_only_where_tested() -> None:
     assert "no proven difference" in chart.title
 
 
+def test_a_p_value_of_zero_is_a_difference() -> None:
+    assert differs(0.0)
+    assert not differs(None)
+    assert not differs(0.5)
+
+
 def test_the_queue_adds_up() -> None:
     rows = backlog(
         [(date(2026, 1, 5), date(2026, 1, 1), 4), (date(2026, 1, 20), None, 3)],
@@ -99,13 +105,21 @@ def test_quick_replies_are_praised_only_where_tested() -> None:
     bands = {Group("band", "0"): counts(60, 10), Group("band", "2"): counts(20, 40)}
     results = {int(one.group.value or 0): one.result for one in score_nps(bands, level=0.95)}
     quick, slow = bands.values()
-    apart = score_by_wait(results, (1, 4), LOOK, ends=nps_change(quick, slow), unmatched=3, days=14)
-    assert apart.title == "NPS is higher where the reply was quick"
+    apart = score_by_wait(
+        results,
+        (1, 4),
+        LOOK,
+        ends=nps_change(quick, slow),
+        measure="first_reply",
+        unmatched=3,
+        days=14,
+    )
+    assert apart.title == "NPS is higher after short waits: first reply"
     assert apart.labels == ("under 1 h", "4 h or more")
     alike = score_by_wait(
-        results, (1, 4), LOOK, ends=nps_change(quick, quick), unmatched=3, days=14
+        results, (1, 4), LOOK, ends=nps_change(quick, quick), measure="solve", unmatched=3, days=14
     )
-    assert alike.title == "NPS by how long the reply took"
+    assert alike.title == "NPS by length of the wait: time to solve"
 
 
 def test_contact_after_a_low_score() -> None:

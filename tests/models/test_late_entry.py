@@ -71,7 +71,7 @@ def test_the_aids_cohort_equals_lifelines():
     fit = KaplanMeierFitter().fit(d["T"], d.D, entry=d.W)
     curve = kaplan_meier(lives_of(zip(d.W, d["T"], d.D, strict=True)))
     assert curve.n == 78
-    times = np.linspace(0.5, 12, 24)
+    times = np.linspace(0.5, 7, 14)  # within the longest follow-up
     assert curve.survival_at(times) == pytest.approx(
         fit.survival_function_at_times(times).tolist(), abs=1e-9
     )

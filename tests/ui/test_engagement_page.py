@@ -70,7 +70,7 @@ def test_every_tab_of_the_sample_data(tmp_path: Path, monkeypatch: pytest.Monkey
     turned(app, "events", "Activity")
     turned(app, "events", "Funnel")
     assert said(app, "of those who did app_open reach checkout")  # still, after another tab
-    settled(app.button_group(key="from").set_value("transactions").run())
+    settled(app.button_group(key="active_of").set_value("transactions").run())
     assert set(shown(app)) >= ACTIVITY
     assert not SESSIONS & set(shown(app))
     assert [one.rpartition(" ")[2] for one in tabs(app)] == ["Activity", "Score"]

@@ -106,7 +106,7 @@ def test_without_fees_there_are_customers_only(tmp_path, monkeypatch):
 def test_without_changes_of_fees_it_says_so(tmp_path, monkeypatch):
     text = "id,start,end,fee\na,2025-01-05,,10\nb,2025-01-05,2025-03-31,0\n"
     app = page(tmp_path, monkeypatch, text, **ROLES, fee="fee")
-    assert "Nobody in this file pays more or less than before" in words(app)
+    assert "Nobody in view pays more or less than before" in words(app)
     assert "Contracts with a fee of 0: 1." in words(app)
 
 

@@ -20,7 +20,8 @@ TABS = ("Speed", "Queue", "Coming back", "After feedback", "Actions")
 
 def shown(app: AppTest) -> set[str]:
     """The titles of the cards."""
-    return {one.value.strip("*") for one in app.markdown if one.value.startswith("**")}
+    titles = (one.value for one in app.markdown if one.value.startswith("**"))
+    return {title.strip("*").replace("\\", "") for title in titles}
 
 
 def test_every_tab_of_the_sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,10 +20,15 @@ def test_what_is_kept_comes_back(house: House) -> None:
     save_actions(workspace, (FIX, CALL))
     assert actions(workspace) == (CALL, FIX)
     done = replace(CALL, state="done")
-    save_actions(workspace, (done, FIX))
+    save_actions(workspace, (done, FIX), was=(CALL, FIX))
     assert actions(workspace) == (FIX, done)
-    save_actions(workspace, (FIX,))
+    save_actions(workspace, (FIX,), was=(FIX, done))
     assert actions(workspace) == (FIX,)
+    other = Action("Write to all")
+    save_actions(workspace, (other,))
+    save_actions(workspace, (), was=(FIX,))
+    assert actions(workspace) == (other,)
+    save_actions(workspace, (FIX,), was=(other,))
     assert actions(house.workspace("ben")) == ()
 
 
@@ -35,9 +40,7 @@ def test_what_is_kept_comes_back(house: House) -> None:
         ((Action("a", state="lost"),), "'lost'"),
     ],
 )
-def test_what_cannot_be_kept_is_said(
-    house: House, wrong: tuple[Action, ...], words: str
-) -> None:
+def test_what_cannot_be_kept_is_said(house: House, wrong: tuple[Action, ...], words: str) -> None:
     workspace = house.workspace()
     save_actions(workspace, (FIX,))
     with pytest.raises(BadOption, match=words):
