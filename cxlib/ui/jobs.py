@@ -15,6 +15,8 @@ from cxlib.errors import Cancelled
 from cxlib.locale.speak import say
 
 JOBS = "_jobs"
+EVERY = 1.5
+"""Seconds between looks at a job; each look takes time from the job."""
 
 
 @dataclass(slots=True)
@@ -95,7 +97,7 @@ def forget(key: str) -> None:
     st.session_state.get(JOBS, {}).pop(key, None)
 
 
-@st.fragment(run_every=0.4)
+@st.fragment(run_every=EVERY)
 def _watch(key: str) -> None:
     job = st.session_state.get(JOBS, {}).get(key)
     if job is None or job.future.done():

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import duckdb
 import streamlit as st
+from threadpoolctl import threadpool_limits
 
 from cxlib.engine.embedded import Cursor, cursor, open_locked
 from cxlib.tables.linked import Neighbourhood
@@ -32,6 +33,10 @@ def folder() -> Path:
 def _engine(at: str) -> duckdb.DuckDBPyConnection:
     root = Path(at)
     root.mkdir(parents=True, exist_ok=True)
+    # Fits run side by side in threads; their vectors are short, and several BLAS threads for each
+    # cost many times what they gain. Said once for the whole process: a limit that one fit sets
+    # for itself would be lifted under the other when it ends.
+    threadpool_limits(1, "blas")
     return open_locked([root], scratch=root / "scratch")
 
 

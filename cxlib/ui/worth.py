@@ -80,6 +80,9 @@ def _cohorts(view: View, found: Valued) -> None:
     owner, cohorts = cohorts_of(found.book.histories.age, found.book.end)
     if not 2 <= len(cohorts) <= MOST_COHORTS:
         return
+    if found.limits is None:
+        # One after the other: two fits side by side take more than twice as long.
+        return
     value, histories, level = found.value, found.book.histories, found.look.level
 
     def work(progress: Progress) -> ValueInterval:

@@ -59,7 +59,10 @@ def test_a_cohort_cell_opens_its_customers(page: Page, sampled: str):
     page.locator(".st-key-stays_of").get_by_text("Purchases", exact=True).click()
     idle(page)
     card = drawn(page, "cohort_heat")
-    card.locator(".scatterlayer .point path").nth(30).click(force=True)
+    ground = card.locator(".nsewdrag").first
+    box = ground.bounding_box()
+    assert box is not None
+    ground.click(position={"x": box["width"] * 0.3, "y": box["height"] * 0.3}, force=True)
     panel = page.locator('[class*="st-key-cohort_customers"]').first
     expect(panel.get_by_test_id("stDataFrame").first).to_be_visible()
 
