@@ -47,11 +47,11 @@ def test_the_whole_job(page: Page, app: str, shared_data: Path, tmp_path: Path):
     idle(page)
 
     go(page, "Lifetime value")
-    drawn(page, "frequencies")
+    drawn(page, "value_shares")
     clv = total(command("clv", shared_data / ORDERS, "--unit", "week", "--horizon", "52"))
     seen = numbers(kpi(page, "Value per customer").inner_text())
     assert any(abs(clv["mean"] - one) <= 0.51 for one in seen), (clv["mean"], seen)
-    page.locator(".st-key-frequencies_add button").click()
+    page.locator(".st-key-value_shares_add button").click()
     idle(page)
 
     go(page, "Presentation")
