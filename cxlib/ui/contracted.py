@@ -16,9 +16,9 @@ from cxlib.models.contract import ContractValue, Model, Terms, contract_value
 from cxlib.stats.asked import LifeTable
 from cxlib.stats.groups import TOTAL, Group
 from cxlib.tables.contracts import UNITS
-from cxlib.ui import load
 from cxlib.ui.head import View
 from cxlib.ui.kpi import Kpi
+from cxlib.ui.staying import lives_of
 
 YEAR = 365.25
 MODELS: tuple[Model, ...] = ("km", "sbg", "bdw")
@@ -103,7 +103,7 @@ def terms() -> tuple[Terms, Model, str]:
 
 def read(view: View, chosen: Terms, model: Model, unit: str) -> Contracted:
     """Value a customer of every group; a group too small for the model is left out."""
-    table = load.lives(view.dataset, view.selection, view.by, None)
+    table = lives_of(view.dataset, view.selection, view.by, None, None)
     lives = table.in_units(UNITS[unit])
     values = {TOTAL: contract_value(lives[TOTAL], chosen, model=model, level=view.level)}
     for group, one in lives.items():

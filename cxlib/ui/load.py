@@ -21,10 +21,8 @@ from cxlib.models.purchase_fit import fit_purchases
 from cxlib.models.purchase_model import PurchaseFit
 from cxlib.read.upload import Upload
 from cxlib.stats.asked import (
-    LifeTable,
     PurchaseBook,
     ScoreCube,
-    read_life_table,
     read_purchase_book,
     read_score_cube,
 )
@@ -146,16 +144,6 @@ def scores(
     with session.opened(dataset, using(selection, by)) as source:
         columns = (by,) if by else ()
         return read_score_cube(source, score=score, selection=selection, by=columns, period=period)
-
-
-@kept(300)
-def lives(
-    dataset: Dataset, selection: Selection, by: str | None, observed: date | None
-) -> LifeTable:
-    """Event tables of subscriptions."""
-    with session.opened(dataset, using(selection, by)) as source:
-        columns = (by,) if by else ()
-        return read_life_table(source, selection=selection, by=columns, observed=observed)
 
 
 @kept(20)
