@@ -1,0 +1,5 @@
+"""Texts in Bahasa Indonesia: trends, alerts, targets."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, str] = {}

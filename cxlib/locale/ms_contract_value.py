@@ -1,0 +1,5 @@
+"""Texts in Bahasa Melayu: lifetime value of contracts."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, str] = {}

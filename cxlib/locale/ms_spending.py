@@ -1,0 +1,5 @@
+"""Texts in Bahasa Melayu: lifetime value: spend, lists, limits."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, str] = {}

@@ -1,0 +1,5 @@
+"""Texts in Bahasa Melayu: feedback: themes, impact, word lists."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, str] = {}
