@@ -28,6 +28,7 @@ class Point:
 
     `hollow` marks a value that is not final (an unfinished period, an immature cell) or rests on
     few customers (the thin end of a survival curve); `note` is one sentence for the tooltip.
+    `x_low` and `x_high` are the limits of an estimated x (SCATTER draws them as the cross).
     """
 
     y: float | None
@@ -37,6 +38,8 @@ class Point:
     x: float | None = None
     hollow: bool = False
     note: str = ""
+    x_low: float | None = None
+    x_high: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

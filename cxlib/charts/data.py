@@ -53,6 +53,9 @@ def _series(series: Series) -> dict[str, Any]:
     }
     if any(point.x is not None for point in series.points):
         data["x"] = [_number(point.x) for point in series.points]
+    if any(point.x_low is not None for point in series.points):
+        data["x_low"] = [_number(point.x_low) for point in series.points]
+        data["x_high"] = [_number(point.x_high) for point in series.points]
     return data
 
 

@@ -119,6 +119,9 @@ def _crosses(series: Series, colour: str, group: str) -> Parts:
         if point.low is not None and point.high is not None:
             xs += [point.x, point.x, None]
             ys += [point.low, point.high, None]
+        if point.x_low is not None and point.x_high is not None:
+            xs += [point.x_low, point.x_high, None]
+            ys += [point.y, point.y, None]
     return {
         "type": "scatter",
         "mode": "lines",

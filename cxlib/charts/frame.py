@@ -8,7 +8,7 @@ from html import escape as escape_html
 from math import log10
 from typing import Any
 
-from cxlib.charts.chart import Axis, Chart, Kind, Line, Series
+from cxlib.charts.chart import Axis, Chart, Kind, Line, Point, Series
 from cxlib.charts.palette import Palette
 from cxlib.charts.ratios import note_place, ratio_ticks, share_of_span, tick_text
 from cxlib.charts.spans import step_between
@@ -61,6 +61,8 @@ def tooltip(chart: Chart, series: Series, place: int) -> str:
     lines = [escape(" · ".join(heads))] if heads else []
     if point.x is not None and chart.x_axis is not None:
         lines.append(escape(f"{chart.x_axis.title} {number(point.x, chart.x_axis.form)}".strip()))
+        across = interval(Point(point.x, point.x_low, point.x_high), chart.x_axis.form)
+        lines += [escape(f"{level_text(chart.level)} {across}".strip())] if across else []
     form = point_form(chart, chart.series.index(series))
     lines.append(f"<b>{escape(number(point.y, form))}</b>")
     limits = interval(point, chart.axis.form)

@@ -38,7 +38,8 @@ def value_span(chart: Chart) -> tuple[float, float]:
 
 def across_span(chart: Chart) -> tuple[float, float]:
     """The range of the x axis of points that bear x."""
-    seen = [p.x for s in chart.series for p in s.points if p.x is not None and p.y is not None]
+    points = [p for s in chart.series for p in s.points if p.y is not None]
+    seen = [at for p in points for at in (p.x, p.x_low, p.x_high) if at is not None]
     seen += [line.at for line in chart.lines if line.vertical]
     axis = chart.x_axis or Axis("")
     if chart.kind is Kind.STEPS:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from cxlib.charts.chart import Cell, Chart, Kind, Series, Table
 from cxlib.charts.words import point_form
 from cxlib.locale.speak import say
@@ -17,30 +19,51 @@ def tabular(chart: Chart) -> Table:
         return _moves(chart)
     names = [say("Series")] if len(chart.series) > 1 else []
     places = chart.x_axis.title if chart.x_axis else say("Label")
-    limited = chart.has_limits
-    counted = any(point.n is not None for one in chart.series for point in one.points)
+    points = [point for one in chart.series for point in one.points]
+    parts = _Parts(
+        named=len(chart.series) > 1,
+        limited=chart.has_limits,
+        crossed=any(point.x_low is not None for point in points),
+        counted=any(point.n is not None for point in points),
+    )
     columns = [*names, places, chart.axis.title or say("Value")]
     forms = [*("" for _ in names), chart.x_axis.form if chart.x_axis else "", chart.axis.form]
-    if limited:
+    if parts.limited:
         columns += [say("Lower limit"), say("Upper limit")]
         forms += [chart.axis.form, chart.axis.form]
-    if counted:
+    if parts.crossed:
+        columns += [
+            say("{name}: lower limit", name=places),
+            say("{name}: upper limit", name=places),
+        ]
+        forms += [forms[len(names)]] * 2
+    if parts.counted:
         columns.append("n")
         forms.append(",.0f")
-    rows = [row for one in chart.series for row in _rows(chart, one, bool(names), limited, counted)]
+    rows = [row for one in chart.series for row in _rows(chart, one, parts)]
     return Table(tuple(columns), tuple(rows), tuple(forms))
 
 
-def _rows(
-    chart: Chart, series: Series, named: bool, limited: bool, counted: bool
-) -> list[tuple[Cell, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What the rows of a table hold besides places and values."""
+
+    named: bool
+    limited: bool
+    crossed: bool
+    counted: bool
+
+
+def _rows(chart: Chart, series: Series, parts: _Parts) -> list[tuple[Cell, ...]]:
     rows: list[tuple[Cell, ...]] = []
     for i, point in enumerate(series.points):
         place: Cell = chart.labels[i] if chart.labels else point.x
-        row: list[Cell] = [*([series.name] if named else []), place, point.y]
-        if limited:
+        row: list[Cell] = [*([series.name] if parts.named else []), place, point.y]
+        if parts.limited:
             row += [point.low, point.high]
-        if counted:
+        if parts.crossed:
+            row += [point.x_low, point.x_high]
+        if parts.counted:
             row.append(point.n)
         rows.append(tuple(row))
     return rows

@@ -7,8 +7,7 @@ from typing import Any, cast, get_args
 
 import click
 
-from cxlib.columns.column import Column as Cells
-from cxlib.columns.kinds import Type
+from cxlib.columns.ratings import rating_columns
 from cxlib.command.answer import Answer, Result
 from cxlib.command.asked import Asked
 from cxlib.command.grouped import first_names, group_fields, group_notes, in_order
@@ -22,12 +21,10 @@ from cxlib.models.drivers import drivers as weigh
 from cxlib.stats.asked import first_reason
 from cxlib.stats.cross_products import DriverTable, read_cross_products, time_role
 from cxlib.stats.groups import TOTAL, Group
-from cxlib.tables.filters import typed_as
+from cxlib.tables.surveys import score_scales
 
 MOST = 40
 """Drivers that one regression may have."""
-FEWEST, MOSTLY, HALF = 3, 0.9, 0.5
-"""Different values of a rating, the share of its cells that are whole, and of rows that answer."""
 SCORES = ("nps", "csat", "ces")
 MEASURES = {"R2": "", "McFadden": " (McFadden's, of a logistic regression)"}
 
@@ -123,37 +120,16 @@ def _named(asked: Asked, named: str, outcome: str) -> tuple[str, ...]:
 
 def _ratings(asked: Asked, outcome: str) -> tuple[tuple[str, ...], list[str]]:
     """The columns that look like ratings and vary, but the outcome; and what is to be said."""
-    mapping = asked.source.mapping
-    scores = {role.name for role in mapping.file_kind.roles if role.type is Type.SCORE}
-    bears = {column: role for role, column in mapping.roles}
-    columns = [
-        asked.profile.column(name)
-        for name in asked.source.columns
-        if name != outcome and name not in (column for column, _ in mapping.personal)
-    ]
-    found = [
-        one
-        for one in columns
-        if one.distinct > 1 and (bears[one.name] in scores if one.name in bears else _rated(one))
-    ]
-    sparse = [one.name for one in found if one.filled < HALF * asked.profile.rows]
-    chosen = tuple(one.name for one in found if one.name not in sparse)
-    if not chosen:
+    source = asked.source
+    found = rating_columns(source.mapping, asked.profile, source.columns, outcome=outcome)
+    if not found.chosen:
         raise BadOption(
-            f"'{asked.source.name}' has no further rating columns that could explain '{outcome}'. "
+            f"'{source.name}' has no further rating columns that could explain '{outcome}'. "
             "Name columns of numbers with --drivers A,B,C."
         )
-    notes = [f"Mostly blank, so not taken as drivers: {first_names(sparse)}."] if sparse else []
-    return _checked(chosen, outcome), notes
-
-
-def _rated(column: Cells) -> bool:
-    """Whether a column without a role holds whole numbers of a scale within 0 to 10."""
-    numbers = column.numbers
-    if numbers.lowest is None or numbers.highest is None:
-        return False
-    within = numbers.lowest >= 0 and numbers.highest <= 10 and FEWEST <= column.distinct <= 11
-    return within and column.share(numbers.whole) > MOSTLY
+    sparse = first_names(found.sparse)
+    notes = [f"Mostly blank, so not taken as drivers: {sparse}."] if found.sparse else []
+    return _checked(found.chosen, outcome), notes
 
 
 def _checked(found: tuple[str, ...], outcome: str) -> tuple[str, ...]:
@@ -176,7 +152,7 @@ def _weigh(
     if products is None:
         hint = first_reason(table.coverage)
         raise NotEnoughData("Drivers", have=0, need=NEEDED, unit="complete answer", hint=hint)
-    scales = _scales(asked, products.names[1:])
+    scales = score_scales(asked.source, products.names[1:])
     found: dict[Group, Drivers] = {}
     notes: dict[Group, tuple[str, ...]] = {}
     for group, one in in_order(table.groups).items():
@@ -189,17 +165,6 @@ def _weigh(
         else:
             notes[group] = found[group].notes
     return found, group_notes(notes)
-
-
-def _scales(asked: Asked, names: Sequence[str]) -> dict[str, tuple[int, int]]:
-    """The scales of the drivers that bear a score."""
-    scales = {}
-    for name in names:
-        known = typed_as(asked.source, name)
-        scale = asked.source.mapping.reading(name).scale or (known[1].scale if known else None)
-        if known is not None and scale is not None:
-            scales[name] = scale
-    return scales
 
 
 def _columns(asked: Asked, names: Sequence[str]) -> dict[str, str]:

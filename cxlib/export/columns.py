@@ -65,6 +65,18 @@ def _measured(chart: Chart, series: Series, place: int) -> list[Column]:
             tuple(p.high for p in points),
             form,
         ),
+        Column(
+            f"{place}.x_low",
+            say("{name}: lower limit", name=f"{name}: {across}"),
+            tuple(p.x_low for p in points),
+            x_form,
+        ),
+        Column(
+            f"{place}.x_high",
+            say("{name}: upper limit", name=f"{name}: {across}"),
+            tuple(p.x_high for p in points),
+            x_form,
+        ),
         Column(f"{place}.n", f"{name}: n", tuple(p.n for p in points), ",d"),
     ]
     return [c for c in columns if c.key.endswith(".y") or any(x is not None for x in c.cells)]
@@ -82,6 +94,12 @@ def _drawn(chart: Chart) -> list[Column]:
             columns += _steps(chart, series, place)
         elif limited(series):
             columns += _lengths(chart, series, place)
+        if crossed(series):
+            name = f"{series.name}: {chart.x_axis.title if chart.x_axis else ''}"
+            spans = tuple(map(_across, series.points))
+            form = chart.x_axis.form if chart.x_axis else ""
+            header = say("{name}: interval length", name=name)
+            columns.append(Column(f"{place}.x_span", header, spans, form))
         if chart.kind is Kind.INTERVALS and chart.axis.log:
             columns += _marks(chart, series, place)
     return columns + _zeros(chart) + _lines(chart)
@@ -90,6 +108,17 @@ def _drawn(chart: Chart) -> list[Column]:
 def limited(series: Series) -> bool:
     """Whether any point of the series has both limits."""
     return any(p.low is not None and p.high is not None for p in series.points)
+
+
+def crossed(series: Series) -> bool:
+    """Whether any point of the series has both limits of its x."""
+    return any(_across(point) is not None for point in series.points)
+
+
+def _across(point: Point) -> float | None:
+    if point.x_low is None or point.x_high is None:
+        return None
+    return max(0.0, point.x_high - point.x_low)
 
 
 def _lengths(chart: Chart, series: Series, place: int) -> list[Column]:

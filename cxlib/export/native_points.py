@@ -9,7 +9,7 @@ from cxlib.charts.chart import Axis, Chart, Kind
 from cxlib.charts.draw_points import scatter_colours, written_names
 from cxlib.charts.palette import LIGHT, mix, series_colours
 from cxlib.charts.spans import across_span, value_span
-from cxlib.export.columns import limited
+from cxlib.export.columns import crossed, limited
 from cxlib.export.look import (
     Look,
     Margins,
@@ -69,6 +69,9 @@ def scatter_chart(book: Any, written: Written, chart: Chart, look: Look) -> Any:
         if limited(series):
             native.add_series(_cross(written, place, colours[place]))
             hidden += 1
+        if crossed(series):
+            native.add_series(_across(written, place, colours[place]))
+            hidden += 1
     return _finish(native, written, chart, look, hidden)
 
 
@@ -125,6 +128,19 @@ def _cross(written: Written, place: int, colour: str) -> Parts:
         "line": _NONE,
         "marker": {"type": "none"},
         "y_error_bars": upward(written, f"{place}.span", mix(colour, LIGHT.paper, 0.6), width=1.25),
+    }
+
+
+def _across(written: Written, place: int, colour: str) -> Parts:
+    """The level arm of the cross, where x is an estimate too."""
+    bars = upward(written, f"{place}.x_span", mix(colour, LIGHT.paper, 0.6), width=1.25)
+    return {
+        "name": written.head(f"{place}.x_low"),
+        "categories": written.cells(f"{place}.x_low"),
+        "values": written.cells(f"{place}.y"),
+        "line": _NONE,
+        "marker": {"type": "none"},
+        "x_error_bars": bars,
     }
 
 

@@ -117,7 +117,6 @@ TEXTS: dict[str, str] = {
     "Performance (mean answer)": "Kinerja (rata-rata jawaban)",
     "Share of R2": "Bagian dari R2",
     "If all mattered alike": "Jika semua sama penting",
-    "{quadrant}; mean {low} to {high}": "{quadrant}; rata-rata {low} sampai {high}",
     (
         "A signal: a period outside the limits, eight in a row on one side of the centre, three "
         "of four nearer to a limit than to the centre or, with XmR, a change larger than 3.268 "

@@ -119,7 +119,6 @@ TEXTS: dict[str, str] = {
     "Performance (mean answer)": "Prestasi (purata jawapan)",
     "Share of R2": "Bahagian R2",
     "If all mattered alike": "Jika semua sama penting",
-    "{quadrant}; mean {low} to {high}": "{quadrant}; purata {low} hingga {high}",
     (
         "A signal: a period outside the limits, eight in a row on one side of the centre, three "
         "of four nearer to a limit than to the centre or, with XmR, a change larger than 3.268 "

@@ -44,6 +44,8 @@ class Driver:
         vif: variance inflation: 1 where it is uncorrelated with the others.
         performance: its mean, in the unit of the column; performance_low, performance_high:
             limits of the mean.
+        place: its mean as a place on its scale, 0 to 1, with place_low and place_high: what the map
+            compares where drivers have different scales; None else.
         quadrant: where it lies on the map of importance and performance; "uncertain" where an
             interval crosses a cut line.
     """
@@ -58,6 +60,9 @@ class Driver:
     performance_low: float
     performance_high: float
     quadrant: Quadrant
+    place: float | None = None
+    place_low: float | None = None
+    place_high: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +78,8 @@ class Drivers:
         method: "lmg" or "relative-weights".
         sampled: number of orders sampled where there are too many drivers for all; None else.
         importance_cut: the share at which importance counts as high, 1 / drivers.
-        performance_cut: the mean performance, above which it counts as high; None where the
-            drivers have different scales.
+        performance_cut: the mean performance, above which it counts as high; the mean place where
+            the drivers have different scales.
         level: confidence level of the limits.
         notes: what to be careful about.
     """
@@ -87,7 +92,7 @@ class Drivers:
     method: Method
     sampled: int | None
     importance_cut: float
-    performance_cut: float | None
+    performance_cut: float
     level: float
     notes: tuple[str, ...]
 
@@ -148,7 +153,7 @@ def drivers(
         method=method,
         sampled=ORDERS if many else None,
         importance_cut=1 / len(names),
-        performance_cut=None if mixed_scales(names, scales or {}) else float(means[:, 0].mean()),
+        performance_cut=float(places_on_scale(names, means, scales or {})[:, 0].mean()),
         level=level,
         notes=_notes(products, found, linear=binary and not logistic, mixed=scales or {}),
     )
@@ -190,6 +195,7 @@ def _each(
     shares, limits = importance
     places = places_on_scale(names, means, scales)
     cut = float(places[:, 0].mean())
+    mixed = mixed_scales(names, scales)
     found = [
         Driver(
             name=name,
@@ -202,6 +208,9 @@ def _each(
             performance_low=float(means[i, 1]),
             performance_high=float(means[i, 2]),
             quadrant=quadrant_of(limits[:, i], 1 / len(names), places[i, 1:], cut),
+            place=float(places[i, 0]) if mixed else None,
+            place_low=float(places[i, 1]) if mixed else None,
+            place_high=float(places[i, 2]) if mixed else None,
         )
         for i, name in enumerate(names)
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import reduce
 
 import ibis
@@ -10,6 +11,7 @@ import ibis.expr.types as ir
 from cxlib.columns.mapping import Mapping
 from cxlib.errors import BadOption
 from cxlib.locale.speak import say
+from cxlib.tables.filters import typed_as
 from cxlib.tables.question import Question, Rule, ask
 from cxlib.tables.selection import EVERYTHING, Selection
 from cxlib.tables.source import Source
@@ -122,3 +124,14 @@ def _without_counts(source: Source) -> Rule:
     names = [name for name, _ in counted_columns(source.mapping)]
     none = ibis.and_(*(table[f"{name}_problem"].notnull() for name in names))
     return none, say("no count can be read")
+
+
+def score_scales(source: Source, names: Sequence[str]) -> dict[str, tuple[int, int]]:
+    """Lowest and highest answer of those columns that bear a score."""
+    scales = {}
+    for name in names:
+        known = typed_as(source, name)
+        scale = source.mapping.reading(name).scale or (known[1].scale if known else None)
+        if known is not None and scale is not None:
+            scales[name] = scale
+    return scales

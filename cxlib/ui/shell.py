@@ -74,7 +74,10 @@ def _pages() -> dict[str, list[st.Page]]:
             one("engagement", say("Engagement"), "bolt"),
             one("service", say("Service"), "support_agent"),
         ],
-        say("Understand"): [one("segments", say("Segments"), "groups")],
+        say("Understand"): [
+            one("segments", say("Segments"), "groups"),
+            one("drivers", say("Drivers"), "query_stats"),
+        ],
         say("Share"): [one("presentation", say("Presentation"), "co_present")],
     }
 

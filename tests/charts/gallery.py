@@ -273,7 +273,8 @@ def drivers() -> Chart:
         Kind.SCATTER,
         "Wayfinding and waiting matter most",
         labels=tuple(name for name, _, _ in rows),
-        series=(Series("Driver", tuple(Point(y, y - 0.06, y + 0.06, 2_400, x)
+        series=(Series("Driver", tuple(Point(y, y - 0.06, y + 0.06, 2_400, x,
+                                             x_low=x - 0.012, x_high=x + 0.015)
                                        for _, x, y in rows)),),
         axis=Axis("Mean rating (1-5)", form=".1f"),
         x_axis=Axis("Share of the explained variance", form=".0%"),

@@ -9,7 +9,13 @@ import numpy as np
 import pytest
 
 from cxlib.charts.chart import Kind
-from cxlib.charts.drivers import driver_importance, performance_map, quadrant_words
+from cxlib.charts.drivers import (
+    driver_importance,
+    driver_table,
+    drivers_by_group,
+    performance_map,
+    quadrant_words,
+)
 from cxlib.charts.impact import impact_table, money_at_risk, stay_curves
 from cxlib.charts.scores import Look
 from cxlib.charts.store import freeze, thaw
@@ -18,7 +24,7 @@ from cxlib.metrics.trends import TrendOptions, trends
 from cxlib.models.drivers import drivers
 from cxlib.models.impact import impact
 from cxlib.stats.cross_products import CrossProducts
-from cxlib.stats.groups import Group
+from cxlib.stats.groups import TOTAL, Group
 from cxlib.stats.landmarks import Stay
 from cxlib.stats.lives import Lives
 from cxlib.stats.scores import ScoreCounts
@@ -66,9 +72,35 @@ def test_importance_bars_and_the_map(found):
         (1 / 3, False),
         (found.performance_cut, True),
     ]
-    for one in (chart, plot):
+    assert [(s.points[0].x_low, s.points[0].x_high) for s in plot.series] == [
+        (one.performance_low, one.performance_high) for one in found.drivers
+    ]
+    for one in (chart, plot, driver_table(found, LOOK)):
         assert thaw(freeze(one)) == one
     assert quadrant_words("uncertain") == "uncertain"
+
+
+def test_the_map_compares_places_where_scales_differ(found):
+    placed = replace(
+        found,
+        drivers=tuple(
+            replace(one, place=0.5, place_low=0.4, place_high=0.6) for one in found.drivers
+        ),
+    )
+    points = [series.points[0] for series in performance_map(placed, LOOK).series]
+    assert {(point.x, point.x_low, point.x_high) for point in points} == {(0.5, 0.4, 0.6)}
+
+
+def test_shares_stand_side_by_side_for_groups(found):
+    other = Group("region", "East")
+    groups = {TOTAL: found, other: replace(found, drivers=found.drivers[:2], n=77)}
+    chart = drivers_by_group(groups, LOOK, column="region")
+    assert chart.labels == ("All", "East")
+    assert [s.name for s in chart.series] == [one.name for one in found.drivers]
+    assert chart.series[0].points[1].y == found.drivers[0].share
+    assert chart.series[2].points[1].y is None
+    assert any("East 77" in note for note in chart.notes)
+    assert thaw(freeze(chart)) == chart
 
 
 def test_the_control_chart_draws_limits_signals_and_the_open_end():

@@ -122,7 +122,12 @@ def test_different_scales_are_compared_by_place():
     scales = {"speed": (2, 10), "price": (1, 5), "staff": (1, 5)}
     plain, found = drivers(products_of(data)), drivers(products_of(stretched), scales=scales)
     assert [one.quadrant for one in found.drivers] == [one.quadrant for one in plain.drivers]
-    assert found.performance_cut is None
+    places = {one.name: one.place for one in found.drivers}
+    usual = {one.name: (one.performance - 1) / 4 for one in plain.drivers}
+    assert places == pytest.approx(usual)
+    assert all(one.place_low < one.place < one.place_high for one in found.drivers)
+    assert found.performance_cut == pytest.approx(np.mean(list(usual.values())))
+    assert all(one.place is None for one in plain.drivers)
     assert any("different scales" in note for note in found.notes)
 
 

@@ -1,0 +1,41 @@
+"""The Drivers page on the sample data: the planted order, groups, and refusals in words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.ui.test_pages import opened, sentences, settled, start
+from tests.ui.test_service_page import shown
+
+RATINGS = ["delivery_rating", "app_rating", "staff_rating", "price_rating"]
+
+
+def test_what_was_planted_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = start(tmp_path, monkeypatch)
+    settled(app.button(key="samples").click().run())
+    opened(app, "drivers")
+    assert not sentences(app)
+    (chosen,) = [one for one in app.multiselect if one.label == "Drivers"]
+    assert sorted(chosen.value) == sorted(RATINGS)
+    titles = shown(app)
+    assert "delivery_rating matters most for nps" in titles
+    assert any(title.startswith("What matters for nps, by ") for title in titles)
+    table = next(one.value for one in app.dataframe if "Share of R2" in one.value.columns)
+    assert list(table["Driver"])[0] == "delivery_rating"
+    assert "csat" in chosen.options
+    settled(chosen.set_value([]).run())
+    assert any("at least one driver" in one.value for one in app.info)
+
+
+def test_drivers_that_say_the_same_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [(place % 11, place % 5 + 1, 2 * (place % 5 + 1)) for place in range(60)]
+    lines = "".join(f"{nps},{one},{two}\n" for nps, one, two in rows)
+    content = ("nps,rating_a,rating_b\n" + lines).encode()
+    app = opened(start(tmp_path, monkeypatch), "data")
+    settled(app.file_uploader[0].set_value([("answers.csv", content, "text/csv")]).run())
+    opened(app, "drivers")
+    assert any("computed from the others" in one for one in sentences(app))
