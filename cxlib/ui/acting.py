@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -10,16 +10,13 @@ import streamlit as st
 
 from cxlib.charts.change import before_after
 from cxlib.charts.scores import Look
-from cxlib.errors import CxError, NotEnoughData
+from cxlib.errors import CxError
 from cxlib.locale.speak import current, say
-from cxlib.metrics.change import Change, nps_change, share_change
-from cxlib.stats.groups import TOTAL
-from cxlib.stats.scores import ScoreCounts
 from cxlib.tables.filters import Condition
 from cxlib.tables.linked import segment_name
-from cxlib.tables.selection import Selection
-from cxlib.ui import card, load, scored, session, show
+from cxlib.ui import card, scored, session, show
 from cxlib.ui.head import View
+from cxlib.ui.moved import covered_days, moved
 from cxlib.ui.words import plain
 from cxlib.workspace.actions import STATES, Action, actions, save_actions
 from cxlib.workspace.dataset import Dataset
@@ -168,33 +165,12 @@ def _moved(view: View, begun: list[Action], surveys: dict[str, Dataset]) -> None
                 name=plain(action.about),
             )
         )
-    days = _covered(survey, start, int(days))
-    change = _change(view, survey, metric, (start, days, where))
+    days = covered_days(survey, start, int(days))
+    change = moved(survey, metric, start, days, where=where, level=view.level)
     said = action.about if where else ""
     selection = " · ".join(part for part in (action.what, said, f"{start:%Y-%m-%d}") if part)
     look = Look(metrics[metric], survey.name, selection, view.level)
     card.show(before_after(change, look, days=days), key="before_after")
-
-
-def _covered(survey: Dataset, start: date, days: int) -> int:
-    """Days that the survey covers on both sides of a day, at most `days`.
-
-    Raises:
-        NotEnoughData: the survey does not reach to both sides.
-    """
-    bounds = load.days(survey, "answered")
-    both = 0
-    if bounds is not None:
-        both = min(days, (start - bounds[0]).days, (bounds[1] - start).days + 1)
-    if both < 1:
-        raise NotEnoughData(
-            "A score before and after a day",
-            have=max(both, 0),
-            need=1,
-            unit="day of answers on both sides",
-            hint=f"The survey has to hold answers before and after {start}.",
-        )
-    return both
 
 
 def _about(action: Action, survey: Dataset) -> tuple[Condition, ...]:
@@ -203,22 +179,3 @@ def _about(action: Action, survey: Dataset) -> tuple[Condition, ...]:
     if action.about not in known:
         return ()
     return (Condition(segment_name(action.about), (action.about,)),)
-
-
-def _change(
-    view: View, survey: Dataset, metric: str, when: tuple[date, int, tuple[Condition, ...]]
-) -> Change:
-    start, days, where = when
-    spans = (
-        (start - timedelta(days), start - timedelta(1)),
-        (start, start + timedelta(days - 1)),
-    )
-    counts, scale, box = [], (0, 10), (0, 0)
-    for since, until in spans:
-        cube = load.scores(survey, metric, Selection(where, since, until), None, None)
-        low, high = scale = cube.scale
-        box = scored.chosen_box(metric, cube)
-        counts.append(cube.counts.get(TOTAL, ScoreCounts.plain((0,) * (high - low + 1), low=low)))
-    if metric == "nps" and scale == (0, 10):
-        return nps_change(*counts, level=view.level)
-    return share_change(*counts, box=box, level=view.level)

@@ -76,6 +76,7 @@ def _pages() -> dict[str, list[st.Page]]:
         ],
         say("Understand"): [
             one("segments", say("Segments"), "groups"),
+            one("trends", say("Trends"), "show_chart"),
             one("drivers", say("Drivers"), "query_stats"),
         ],
         say("Share"): [one("presentation", say("Presentation"), "co_present")],
