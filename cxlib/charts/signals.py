@@ -12,7 +12,7 @@ from cxlib.charts.words import interval, number
 from cxlib.locale.speak import say
 from cxlib.metrics.alerts import Alert, Alerts
 from cxlib.metrics.change_points import ChangePoint
-from cxlib.metrics.control_chart import signal_words
+from cxlib.metrics.control_chart import ControlPoint, signal_words
 from cxlib.metrics.periods import later_start, period_label
 from cxlib.metrics.trends import Trend, TrendOptions, judge
 from cxlib.metrics.trends import value_of as plain_value
@@ -62,7 +62,7 @@ def alert_table(found: Alerts, look: Look, *, period: str, names: Mapping[str, s
         result = one.trend.results[one.place]
         point = one.trend.chart.points[one.place]
         form = axis_of(result, "").form
-        limits = interval(Point(point.value, point.lower, point.upper), form)
+        limits = interval(_on_scale(point, form), form)
         rows.append(
             (
                 names.get(one.metric, one.metric),
@@ -84,7 +84,6 @@ def alert_table(found: Alerts, look: Look, *, period: str, names: Mapping[str, s
         subtitle=look.subtitle(),
         method=limits_method("xmr"),
         source=look.source,
-        n=found.watched,
         level=look.level,
         table=Table(
             (
@@ -103,6 +102,14 @@ def alert_table(found: Alerts, look: Look, *, period: str, names: Mapping[str, s
         ),
         notes=(chance_words(found),),
     )
+
+
+def _on_scale(point: ControlPoint, form: str) -> Point:
+    """The limits of a period, cut off at the ends of the score's scale."""
+    lowest, highest = (0.0, 1.0) if form.endswith("%") else (-100.0, 100.0)
+    if point.lower is None or point.upper is None:
+        return Point(point.value)
+    return Point(point.value, max(lowest, point.lower), min(highest, point.upper))
 
 
 def level_chart(
@@ -220,7 +227,7 @@ def forecast_chart(found: Trend, ahead: Forecast, options: TrendOptions, look: L
 
 
 def _trial_notes(ahead: Forecast, axis: Axis) -> tuple[str, ...]:
-    names, form = forecast_names(), axis.form.lstrip("+")
+    names, form = forecast_names(), ".1%" if axis.form.endswith("%") else ",.1f"
     best = ahead.trials[0]
     said = say(
         "Method: {method}; on the past it missed by {error} on average ({n} forecasts).",

@@ -26,6 +26,7 @@ TEXTS: dict[str, str] = {
     "As a share of good answers in percent, from 0 to 100.": (
         "Sebagai porsi jawaban baik dalam persen, dari 0 sampai 100."
     ),
+    "Open Trends": "Buka Tren",
     "By group": "Menurut kelompok",
     "By the number of answers": "Menurut jumlah jawaban",
     "Centre": "Tengah",

@@ -26,6 +26,7 @@ TEXTS: dict[str, str] = {
     "As a share of good answers in percent, from 0 to 100.": (
         "Sebagai bahagian jawapan baik dalam peratus, dari 0 hingga 100."
     ),
+    "Open Trends": "Buka Trend",
     "By group": "Mengikut kumpulan",
     "By the number of answers": "Mengikut bilangan jawapan",
     "Centre": "Tengah",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -29,6 +29,8 @@ from cxlib.workspace.targets import Event, Target, events, targets
 
 CYCLE = {"month": 12, "quarter": 4, "week": 52, "day": 7}
 """Periods in a cycle of seasons."""
+MOST_TOLD = 3
+"""Signals that another page tells."""
 SEARCHED = 6
 """Segment columns that are watched."""
 LIMITS: tuple[Limits, ...] = ("xmr", "laney", "p")
@@ -228,11 +230,11 @@ def _place(starts: Sequence[date], day: date) -> int | None:
     return places[-1]
 
 
-def watch(view: View) -> Alerts:
-    """Signals of the newest finished period over all scores and the first segment columns."""
+def watch(view: View, metrics: Iterable[str]) -> Alerts:
+    """Signals of the newest finished period over scores and the first segment columns."""
     columns = [None, *(one.column for one in load.segments(view.dataset)[:SEARCHED])]
     series: list[tuple[str, Trend]] = []
-    for metric in scored.metrics(view.dataset):
+    for metric in metrics:
         for column in columns:
             found, _ = read(view, metric, column)
             series += [
@@ -241,8 +243,23 @@ def watch(view: View) -> Alerts:
     return alerts(series)
 
 
+def newest(view: View) -> None:
+    """The strongest signals of the newest finished period in sentences, for another page."""
+    names = {one: name for one, name in scored.metrics(view.dataset).items() if one in scored.NAMES}
+    found = watch(view, names)
+    with st.container(border=True, key="newest_signals", gap="small"):
+        st.markdown(f"**{say('Signals in the newest finished period: {n}', n=len(found.found))}**")
+        for one in found.found[:MOST_TOLD]:
+            words = charts.alert_words(one, period=view.period, name=names[one.metric])
+            st.markdown(f"- {plain(words)}")
+        if not found.found:
+            st.caption(say("Nothing but noise in the newest finished period"))
+        st.caption(charts.chance_words(found))
+        st.page_link("pages/trends.py", label=say("Open Trends"), icon=":material/show_chart:")
+
+
 def _groups(view: View, watched: Watched) -> None:
-    found = watch(view)
+    found = watch(view, scored.metrics(view.dataset))
     look = Look(watched.name, watched.look.source, view.words(), view.level)
     names = {metric: plain(name) for metric, name in scored.metrics(view.dataset).items()}
     card.show(charts.alert_table(found, look, period=view.period, names=names), key="alerts")
