@@ -14,6 +14,7 @@ from cxlib.errors import NotEnoughData
 from cxlib.stats.asked import first_reason
 from cxlib.tables.comments import TIMES, time_role
 from cxlib.text.analysis import Analysis, Options
+from cxlib.text.own_words import read_words
 from cxlib.text.read import Comments, read_comments
 from cxlib.text.taxonomy import Taxonomy, read_taxonomy, standard_themes
 
@@ -29,6 +30,13 @@ LANGUAGE: Option[Any] = click.option(
     default="auto",
     metavar="en|id|ms|auto",
     help="The language of the comments; auto reads each by its own.",
+)
+
+WORDS: Option[Any] = click.option(
+    "--words",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Your own words as CSV, `word,valence` from -4 to 4; they stand above the lists.",
 )
 
 
@@ -61,9 +69,12 @@ def asked_taxonomy(path: Path | None) -> Taxonomy:
     return standard_themes() if path is None else read_taxonomy(path)
 
 
-def how_read(language: str, taxonomy: Path | None, *, learn: bool = False) -> Options:
+def how_read(
+    language: str, taxonomy: Path | None, *, learn: bool = False, words: Path | None = None
+) -> Options:
     """The options of the analysis."""
-    return Options(language=language, taxonomy=asked_taxonomy(taxonomy), learn=learn)
+    own = () if words is None else read_words(words)
+    return Options(language, asked_taxonomy(taxonomy), learn, own)
 
 
 def used_columns(asked: Asked, comments: Comments, score: str | None) -> dict[str, str]:
@@ -81,7 +92,7 @@ def reading_notes(asked: Asked, analysis: Analysis) -> Iterator[str]:
     if hidden:
         shown = ", ".join(f"{kind} in {n:,}" for kind, n in hidden.items())
         yield f"Personal details were taken out of comments before anything else: {shown}."
-    other = analysis.language.count("other")
+    other = int((analysis.languages.code[analysis.which] == 0).sum())
     if other:
         yield (
             f"{other:,} of {analysis.comments.n:,} comments are in no language that is read here "

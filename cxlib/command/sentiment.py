@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict, replace
+from importlib.metadata import version
 from pathlib import Path
 
 import click
@@ -15,6 +16,7 @@ from cxlib.command.comment_source import (
     LANGUAGE,
     TAXONOMY,
     TEXT,
+    WORDS,
     ask_comments,
     how_read,
     reading_notes,
@@ -35,6 +37,8 @@ from cxlib.command.shown import (
 )
 from cxlib.text.analysis import Analysis, analyse
 from cxlib.text.export import ROWS_HEAD, comment_rows
+from cxlib.text.language import NAMES
+from cxlib.text.lexicon import list_version
 from cxlib.text.shares import count_balance
 
 WORDS_ONLY = (
@@ -47,9 +51,14 @@ WORDS_ONLY = (
     TEXT,
     LANGUAGE,
     TAXONOMY,
+    WORDS,
     click.option(
         "--train-on", metavar="COLUMN",
         help="Ratings to learn from; the word lists stay where a model is not better.",
+    ),
+    click.option(
+        "--model", type=click.Path(path_type=Path), metavar="FOLDER",
+        help="A transformers model on this machine that reads the comments; never downloaded.",
     ),
     click.option(
         "--rows", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
@@ -62,11 +71,14 @@ def sentiment(
     text: str | None,
     language: str,
     taxonomy: Path | None,
+    words: Path | None,
     train_on: str | None,
+    model: Path | None,
     rows: Path | None,
 ) -> Answer:
     """Sentiment of comments: praise less blame, in points, with the words behind it."""
-    options = how_read(language, taxonomy, learn=train_on is not None)
+    options = how_read(language, taxonomy, learn=train_on is not None, words=words)
+    options = replace(options, backend=model)
     comments = ask_comments(asked, text=text, score=train_on, scored=False)
     if rows is None:
         options = replace(options, taxonomy=None)
@@ -87,25 +99,47 @@ def sentiment(
         command="sentiment",
         sources=(asked.rows(comments.coverage),),
         columns=used_columns(asked, comments, train_on),
-        options={"language": language, "train_on": train_on, "rows": rows, "taxonomy": taxonomy},
+        options={
+            "language": language,
+            "train_on": train_on,
+            "rows": rows,
+            "taxonomy": taxonomy,
+            "words": words,
+            "model": model,
+        },
         results=results,
         tables=(results_table(results, columns),),
-        notes=(*reading_notes(asked, analysis), WORDS_ONLY, *_learning_notes(analysis)),
+        notes=(*reading_notes(asked, analysis), WORDS_ONLY, *_method_notes(analysis, model)),
     )
 
 
 def _results(asked: Asked, analysis: Analysis) -> Iterator[Result]:
     label, covered, mixed = analysis.label, analysis.covered, analysis.mixed
-    language = np.array(analysis.language)
+    language = analysis.languages.code[analysis.which]
     emotions = analysis.emotions()
     for group, places in analysis.comments.groups().items():
         found = asdict(
             count_balance(label[places], covered[places], mixed[places], level=asked.request.level)
         )
-        names, counts = np.unique(language[places], return_counts=True)
-        said = {"languages": dict(zip(names.tolist(), counts.tolist(), strict=True))}
+        counts = np.bincount(language[places], minlength=len(NAMES)).tolist()
+        spoken = zip(NAMES, counts, strict=True)
+        said: Result = {"languages": {name: n for name, n in spoken if n}}
         said["emotions"] = {name: int(flags[places].sum()) for name, flags in emotions.items()}
         yield group_fields(group) | found | {"method": analysis.method} | said
+
+
+def _method_notes(analysis: Analysis, model: Path | None) -> Iterator[str]:
+    yield (
+        f"Word lists: vaderSentiment {version('vaderSentiment')}; our own English "
+        f"({list_version('english.csv')}), Indonesian and Malay "
+        f"({list_version('indonesian_malay.csv')})."
+    )
+    if model is not None:
+        yield (
+            f"Labels and scores are those of the model in '{model.name}'; the words shown are "
+            "those of the word lists, which had no part in them."
+        )
+    yield from _learning_notes(analysis)
 
 
 def _learning_notes(analysis: Analysis) -> Iterator[str]:

@@ -35,10 +35,11 @@ from cxlib.command.shown import (
 from cxlib.command.shown import (
     text as word,
 )
+from cxlib.command.theme_changes import changes_over_time
 from cxlib.tables.comments import score_column
 from cxlib.text.analysis import Analysis, analyse
 from cxlib.text.impact import FEWEST, Effect, Impact
-from cxlib.text.learning import classes_of
+from cxlib.text.listing import score_classes
 from cxlib.text.theme_table import ThemeRow, theme_rows
 
 FEW_ZEROS = 100
@@ -90,6 +91,7 @@ def _results(asked: Asked, analysis: Analysis) -> Iterator[Result]:
         cells.dictionary_encode().indices.to_numpy(zero_copy_only=False).astype(np.int64)
         for cells in comments.segments.values()
     ]
+    changes = changes_over_time(asked, comments, mentions)
     for group, places in comments.groups().items():
         held = [
             one[places]
@@ -103,7 +105,10 @@ def _results(asked: Asked, analysis: Analysis) -> Iterator[Result]:
             level=asked.request.level,
         )
         for row in sorted(rows, key=lambda one: -one.n):
-            yield group_fields(group) | _fields(row)
+            found = group_fields(group) | _fields(row)
+            if group.column is None and group.period is not None:
+                found |= changes.get((group.period, row.theme), {})
+            yield found
 
 
 def _fields(row: ThemeRow) -> Result:
@@ -155,10 +160,9 @@ def _notes(analysis: Analysis, score: str | None) -> Iterator[str]:
 
 def _telling(analysis: Analysis) -> Iterator[str]:
     """Words that low scorers use more than high ones, and the reverse."""
-    comments = analysis.comments
-    if comments.score is None:
+    classes = score_classes(analysis)
+    if classes is None:
         return
-    classes = classes_of(comments.score, points=comments.points)
     low, high = analysis.keys(classes == 0, classes == 2, most=10)
     for who, keys in (("low", low), ("high", high)):
         if keys:

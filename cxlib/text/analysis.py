@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from cxlib.errors import BadOption
+from cxlib.text.backend import Judged, judge
 from cxlib.text.keyness import Key, find_keys
 from cxlib.text.language import AUTO, Languages, read_languages
 from cxlib.text.learning import Learning, learn
-from cxlib.text.lexicon import standard
+from cxlib.text.own_words import OwnWords, with_own_words
 from cxlib.text.read import Comments
 from cxlib.text.sentiment import Feelings, Floats, feel, labels_of
 from cxlib.text.taxonomy import Taxonomy, standard_emotions, standard_themes
@@ -31,11 +34,15 @@ class Options:
         language: en, id, ms or auto.
         taxonomy: the themes looked for; None for none.
         learn: whether the scores of the comments teach a model of sentiment.
+        words: the analyst's own words and phrases with valence, -4 to 4, above all lists.
+        backend: the folder of a transformers model that says how comments feel; None for none.
     """
 
     language: str = AUTO
     taxonomy: Taxonomy | None = field(default_factory=standard_themes)
     learn: bool = False
+    words: OwnWords = ()
+    backend: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,6 +57,7 @@ class Analysis:
         feelings: what the word lists say of them.
         mentions: their themes.
         learned: what a model made of the scores; None where none was asked for.
+        judged: what a transformers model says of the distinct texts; None where none was.
     """
 
     comments: Comments
@@ -59,15 +67,20 @@ class Analysis:
     feelings: Feelings
     mentions: Mentions
     learned: Learning | None = None
+    judged: Judged | None = None
 
     @property
     def score(self) -> Floats:
         """Sentiment of each comment, -1 to 1, by the method chosen."""
+        if self.judged is not None:
+            return self.judged.score[self.which]
         return self.feelings.score[self.which] if self.learned is None else self.learned.score
 
     @property
     def label(self) -> NDArray[np.int8]:
         """-1, 0 or 1: negative, neutral or positive."""
+        if self.judged is not None:
+            return self.judged.label[self.which]
         return labels_of(self.score) if self.learned is None else self.learned.label
 
     @property
@@ -98,7 +111,9 @@ class Analysis:
 
     @property
     def method(self) -> str:
-        """How the labels were made: lexicon, model or hybrid."""
+        """How the labels were made: lexicon, model, hybrid or transformers."""
+        if self.judged is not None:
+            return "transformers"
         return "lexicon" if self.learned is None else self.learned.method
 
     def themes(self) -> Mentions:
@@ -156,18 +171,25 @@ def analyse(comments: Comments, options: Options | None = None) -> Analysis:
         options: how; the usual way by default.
 
     Raises:
-        BadOption: the language is not known.
+        BadOption: the language is not known, one of the own words is none, the model cannot be
+            read, or both a model and learning are asked for.
     """
     options = options or Options()
+    if options.learn and options.backend is not None:
+        raise BadOption(
+            "A model and learning from ratings were both asked for. Choose one: --model FOLDER "
+            "reads with a model that exists, --train-on COLUMN learns a new one."
+        )
     encoded = comments.text.dictionary_encode()
     texts = encoded.dictionary.cast(pa.large_string())
     which = encoded.indices.to_numpy(zero_copy_only=False).astype(np.int64)
     tokens = tokenise(texts)
     languages = read_languages(tokens, language=options.language)
-    feelings = feel(texts, tokens, languages, standard())
+    feelings = feel(texts, tokens, languages, with_own_words(options.words))
     taxonomy = options.taxonomy or Taxonomy(())
     mentions = find_themes(tokens, feelings, taxonomy)
     learned = None
-    if options.learn and comments.score is not None:
-        learned = learn(tokens, feelings, which, comments.score, comments.points)
-    return Analysis(comments, which, tokens, languages, feelings, mentions, learned)
+    if options.learn and comments.content is not None:
+        learned = learn(tokens, feelings, which, comments.content, comments.points)
+    judged = None if options.backend is None else judge(texts.to_pylist(), options.backend)
+    return Analysis(comments, which, tokens, languages, feelings, mentions, learned, judged)

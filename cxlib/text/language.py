@@ -10,7 +10,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cxlib.errors import BadOption
-from cxlib.text.lexicon import ENGLISH, INDONESIAN, MALAY, MIXED, read_list, spellings
+from cxlib.text.lexicon import (
+    ENGLISH,
+    INDONESIAN,
+    MALAY,
+    MIXED,
+    MIXED_MALAY,
+    read_list,
+    spellings,
+)
 from cxlib.text.tokens import Tokens, lowered
 
 LANGUAGES = ("en", "id", "ms")
@@ -47,11 +55,13 @@ class Languages:
     Attributes:
         code: index into `NAMES`, shape (comments,).
         mixed: whether English and Indonesian or Malay are both in it.
+        malay: whether more speaks for Malay than for Indonesian.
         covered: whether a word in Latin letters is in it.
     """
 
     code: NDArray[np.uint8]
     mixed: NDArray[np.bool_]
+    malay: NDArray[np.bool_]
     covered: NDArray[np.bool_]
 
     @property
@@ -62,14 +72,15 @@ class Languages:
     @property
     def sides(self) -> NDArray[np.uint8]:
         """By which word lists each comment is read."""
-        return np.where(self.mixed | (self.code == 0), MIXED, self.code).astype(np.uint8)
+        several = np.where(self.malay, MIXED_MALAY, MIXED)
+        return np.where(self.mixed | (self.code == 0), several, self.code).astype(np.uint8)
 
 
 def read_languages(tokens: Tokens, *, language: str = AUTO) -> Languages:
     """Guess the language of each comment, or take all to be in one.
 
-    Indonesian and Malay share most words; where the votes are equal the language that most
-    comments of the file lean to is taken.
+    Indonesian and Malay share most words; where the votes are equal Indonesian is taken, so that a
+    comment is read alike in every file.
 
     Args:
         tokens: the comments.
@@ -86,13 +97,13 @@ def read_languages(tokens: Tokens, *, language: str = AUTO) -> Languages:
     covered = sums[3] > 0
     if language != AUTO:
         code = np.full(tokens.n, NAMES.index(language), np.uint8)
-        return Languages(code, np.zeros(tokens.n, bool), covered)
-    english, melayu = sums[0], np.maximum(sums[1], sums[2])
-    code = np.where(sums[2] > sums[1], MALAY, INDONESIAN)
+        return Languages(code, np.zeros(tokens.n, bool), code == MALAY, covered)
+    english, melayu, malay = sums[0], np.maximum(sums[1], sums[2]), sums[2] > sums[1]
+    code = np.where(malay, MALAY, INDONESIAN)
     code = np.where(english > melayu, ENGLISH, code)
     code = np.where(np.maximum(english, melayu) <= 0, 0, code).astype(np.uint8)
     mixed = np.minimum(english, melayu) >= MINOR * np.maximum(english, melayu)
-    return Languages(code, mixed & (code > 0) & (np.minimum(english, melayu) >= 1), covered)
+    return Languages(code, mixed & (code > 0) & (np.minimum(english, melayu) >= 1), malay, covered)
 
 
 def _votes(tokens: Tokens) -> NDArray[np.float64]:

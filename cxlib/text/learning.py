@@ -89,7 +89,7 @@ def learn(tokens: Tokens, feelings: Feelings, which: Ints, score: Floats, points
         tokens: the distinct texts, cut.
         feelings: what the word lists say of them.
         which: the distinct text of each comment.
-        score: the score beside each comment, NaN where there is none.
+        score: the score beside each comment, high for content; NaN where there is none.
         points: whether it is a 0-10 score.
     """
     classes = classes_of(score, points=points)
@@ -117,7 +117,7 @@ def learn(tokens: Tokens, feelings: Feelings, which: Ints, score: Floats, points
         chances[rated] = _out_of_fold(bags, which[rated], classes[rated], method)
         quality[method] = macro_f1(classes[rated], chances[rated].argmax(1))
     label = (chances.argmax(1) - 1).astype(np.int8)
-    return Learning(method, quality, len(rated), _score(chances, label), label)
+    return Learning(method, quality, len(rated), score_of_chances(chances, label), label)
 
 
 def _fit(bags: Bags, places: Ints, classes: Classes, method: str) -> Linear:
@@ -139,8 +139,16 @@ def _out_of_fold(bags: Bags, places: Ints, classes: Classes, method: str) -> Flo
     return chances
 
 
-def _score(chances: Floats, label: NDArray[np.int8]) -> Floats:
-    """Chance of praise less chance of blame, kept on the label's side of neutral."""
+def score_of_chances(chances: Floats, label: NDArray[np.int8]) -> Floats:
+    """Chance of praise less chance of blame, kept on the label's side of neutral.
+
+    Args:
+        chances: of blame, neither and praise, shape (comments, 3).
+        label: -1, 0 or 1.
+
+    Returns:
+        -1 to 1, shape (comments,).
+    """
     gap = chances[:, 2] - chances[:, 0]
     bound = np.where(label > 0, np.maximum(gap, 0.05), np.minimum(gap, -0.05))
     return np.where(label == 0, np.clip(gap, -0.049, 0.049), bound)

@@ -16,9 +16,10 @@ from numpy.typing import NDArray
 
 from cxlib.text.tokens import FACES, as_written
 
-MIXED, ENGLISH, INDONESIAN, MALAY = 0, 1, 2, 3
-"""How a comment is read: by all lists, or by those of one language."""
-SIDES = (MIXED, ENGLISH, INDONESIAN, MALAY)
+MIXED, ENGLISH, INDONESIAN, MALAY, MIXED_MALAY = 0, 1, 2, 3, 4
+"""How a comment is read: by the lists of one language, or by English and one of the others."""
+SIDES = (MIXED, ENGLISH, INDONESIAN, MALAY, MIXED_MALAY)
+WITH_ENGLISH = (MIXED, ENGLISH, MIXED_MALAY)
 FEELING, NEGATOR, STRENGTH, AFTER, CONTRAST = 1, 2, 4, 8, 16
 FLAGS = {
     "feeling": FEELING,
@@ -120,6 +121,36 @@ def build(lines: Sequence[Line], emoji: Mapping[str, float]) -> Lexicon:
     return Lexicon(places, values, boosts, flags, dict(emoji), spellings())
 
 
+def overridden(lexicon: Lexicon, words: Mapping[str, float]) -> Lexicon:
+    """A lexicon in which some words feel otherwise, on every side, also as they are abbreviated.
+
+    Args:
+        lexicon: the lists.
+        words: word, phrase (words with spaces between) or emoji to its value, -4 to 4; 0 says
+            nothing.
+    """
+    emoji = {**lexicon.emoji, **{word: value for word, value in words.items() if _is_sign(word)}}
+    forms = {word: value for word, value in words.items() if word not in emoji}
+    for written, usual in lexicon.spellings.items():
+        if usual in words and written in lexicon.places:
+            forms.setdefault(written, words[usual])
+    places = dict(lexicon.places)
+    for word in forms:
+        places.setdefault(word, len(places) + 1)
+    more = ((0, 0), (0, len(places) + 1 - lexicon.flags.shape[1]))
+    values, boosts = np.pad(lexicon.values, more), np.pad(lexicon.boosts, more)
+    flags = np.pad(lexicon.flags, more)
+    for word, value in forms.items():
+        values[:, places[word]], boosts[:, places[word]] = value, 0
+        flags[:, places[word]] = FEELING if value else 0
+    return Lexicon(places, values, boosts, flags, emoji, lexicon.spellings)
+
+
+def _is_sign(word: str) -> bool:
+    """Whether a word is one character that is no letter, such as an emoji."""
+    return len(word) == 1 and not word.isascii() and not word.isalnum()
+
+
 @cache
 def standard() -> Lexicon:
     """The lists of the package: VADER's English, and our own English, Indonesian and Malay.
@@ -129,8 +160,9 @@ def standard() -> Lexicon:
         2014). All others are in `words/*.csv`.
     """
     lines, emoji = _vader()
-    lines += _listed("english.csv", {"": (MIXED, ENGLISH)})
-    sides = {"": (MIXED, INDONESIAN, MALAY), "id": (INDONESIAN,), "ms": (MALAY,)}
+    lines += _listed("english.csv", {"": WITH_ENGLISH})
+    id_sides, ms_sides = (MIXED, INDONESIAN), (MALAY, MIXED_MALAY)
+    sides = {"": (*id_sides, *ms_sides), "id": id_sides, "ms": ms_sides}
     return build([*lines, *_listed("indonesian_malay.csv", sides)], emoji)
 
 
@@ -141,9 +173,15 @@ def spellings() -> Mapping[str, str]:
 
 
 def read_list(name: str) -> list[dict[str, str]]:
-    """The rows of a word list of the package."""
+    """The rows of a word list of the package; its first line says which version it is."""
     text = (files("cxlib.text") / "words" / name).read_text(encoding="utf-8")
-    return list(csv.DictReader(StringIO(text)))
+    return list(csv.DictReader(StringIO(text.partition("\n")[2])))
+
+
+def list_version(name: str) -> str:
+    """The version of a word list of the package, such as `2, 2026-11-22`."""
+    text = (files("cxlib.text") / "words" / name).read_text(encoding="utf-8")
+    return text.partition(":")[0].removeprefix("# version ")
 
 
 def _listed(name: str, sides: Mapping[str, tuple[int, ...]]) -> list[Line]:
@@ -156,7 +194,7 @@ def _listed(name: str, sides: Mapping[str, tuple[int, ...]]) -> list[Line]:
 def _vader() -> tuple[list[Line], dict[str, float]]:
     vader = import_module("vaderSentiment.vaderSentiment")
 
-    both = (MIXED, ENGLISH)
+    both = WITH_ENGLISH
     faces = {face.lower() for face in FACES}
     folder = files("vaderSentiment")
     values = {}

@@ -21,6 +21,8 @@ from cxlib.tables.source import Source
 from cxlib.text.privacy import redact
 
 NPS_SCALE = (0, 10)
+USUAL_SCALE = (1, 5)
+"""The scale of a score of which none is known."""
 NAMED_NPS = re.compile(r"(?i)(?<![a-z])nps(?![a-z])")
 
 
@@ -31,7 +33,8 @@ class Comments:
     Attributes:
         row: the row of the file, from 1, shape (comments,).
         text: the comments, redacted (Arrow, large string).
-        score: the score beside each; NaN where there is none; None where none was asked for.
+        score: the score beside each as it was answered; NaN where there is none; None where none
+            was asked for.
         points: whether the score is 0-10 and counts as NPS points.
         segments: column of the file to its cells.
         period: first day of each comment's period (Arrow, date); None without periods.
@@ -39,6 +42,8 @@ class Comments:
         hidden: kind of personal detail to comments it was taken out of.
         column: the column of comments.
         coverage: rows used and left out.
+        turned: where a low answer is the good one, what an answer and the same answer turned round
+            add up to; None where a high one is good.
     """
 
     row: NDArray[np.int64]
@@ -51,6 +56,7 @@ class Comments:
     hidden: Mapping[str, int]
     column: str
     coverage: Coverage
+    turned: int | None = None
 
     @property
     def n(self) -> int:
@@ -58,12 +64,22 @@ class Comments:
         return len(self.row)
 
     @property
+    def content(self) -> NDArray[np.float64] | None:
+        """The score turned so that high means content, whichever answer is the good one."""
+        return self.score if self.score is None or self.turned is None else self.turned - self.score
+
+    @property
     def codes(self) -> NDArray[np.float64] | None:
-        """What is averaged: 100, 0, -100 for a 0-10 score (NPS points), else the score itself."""
-        if self.score is None or not self.points:
+        """What is averaged: 100, 0, -100 for a 0-10 score (NPS points), else the score as answered.
+
+        Points count the content less the discontent; a mean is one of answers, so that low stays
+        good where a low answer is.
+        """
+        score = self.content
+        if score is None or not self.points:
             return self.score
-        coded = np.where(self.score >= 9, 100.0, np.where(self.score <= 6, -100.0, 0.0))
-        return np.where(np.isnan(self.score), np.nan, coded)
+        coded = np.where(score >= 9, 100.0, np.where(score <= 6, -100.0, 0.0))
+        return np.where(np.isnan(score), np.nan, coded)
 
     def groups(self) -> dict[Group, NDArray[np.int64]]:
         """The places of the comments of the total, each period, each value, and both."""
@@ -136,7 +152,19 @@ def read_comments(
         hidden=hidden.counts,
         column=text_column(source, text),
         coverage=read_coverage(question),
+        turned=None if score is None else turned_sum(source, score),
     )
+
+
+def turned_sum(source: Source, score: str) -> int | None:
+    """What an answer and the same answer turned round add up to; None where a high one is good."""
+    column = source.column(score)
+    reading = source.mapping.reading(column)
+    if not reading.reversed:
+        return None
+    known = typed_as(source, column)
+    usual = None if known is None else known[1].scale
+    return sum(reading.scale or usual or USUAL_SCALE)
 
 
 def is_points(source: Source, score: str) -> bool:

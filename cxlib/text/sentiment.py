@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from cxlib.text.language import Languages
@@ -14,11 +13,10 @@ from cxlib.text.lexicon import (
     AFTER,
     BOOST,
     CONTRAST,
-    ENGLISH,
     FEELING,
     NEGATOR,
-    SIDES,
     STRENGTH,
+    WITH_ENGLISH,
     Lexicon,
     face_or_word,
 )
@@ -81,7 +79,7 @@ def feel(texts: pa.Array, tokens: Tokens, languages: Languages, lexicon: Lexicon
     """Score comments by their words.
 
     Args:
-        texts: the comments, for their exclamation and question marks.
+        texts: the comments (Arrow, large string), for their exclamation and question marks.
         tokens: the same comments, cut.
         languages: how each is read.
         lexicon: the word lists.
@@ -97,20 +95,22 @@ def feel(texts: pa.Array, tokens: Tokens, languages: Languages, lexicon: Lexicon
     cells = np.repeat(offsets, np.diff(tokens.starts)) + entries
     flags = lexicon.flags.ravel()[cells]
     if extra.any():
-        flags = flags | np.where(extra[tokens.codes] != 0, FEELING, 0).astype(np.uint8)
+        flags[np.flatnonzero((extra != 0)[tokens.codes])] |= FEELING
     flags = _denying(flags, entries == lexicon.places.get("no", -1), tokens)
-    places = np.flatnonzero(flags & FEELING)
+    telling = np.flatnonzero(flags & (FEELING | CONTRAST))
+    places = telling[(flags[telling] & FEELING) > 0]
+    contrasts = telling[(flags[telling] & CONTRAST) > 0]
     comment = tokens.comment_of(places)
     values = lexicon.values.ravel()[cells[places]].astype(float) + extra[tokens.codes[places]]
     boosts = lexicon.boosts.ravel()
     loud = capitals[tokens.codes]
     values = _shouted(values, places, comment, loud, tokens)
-    values = _bent(values, places, tokens, flags, boosts, cells)
-    contrasts = np.flatnonzero(flags & CONTRAST)
-    values = _turned(values, places, comment, tokens.comment_of(contrasts), contrasts, tokens.n)
     firsts = places.copy()
     known = (flags[found.last] & FEELING) > 0
     firsts[np.searchsorted(places, found.last[known])] = found.first[known]
+    reach = _reach(tokens, places, np.isin(languages.sides, WITH_ENGLISH)[comment])
+    values = _bent(values, (firsts, places), reach, flags, boosts, cells)
+    values = _turned(values, places, comment, tokens.comment_of(contrasts), contrasts, tokens.n)
     hits = np.bincount(comment, minlength=tokens.n)
     total: Floats = np.bincount(comment, values, minlength=tokens.n).astype(float)
     size: Floats = np.bincount(comment, np.abs(values), minlength=tokens.n).astype(float)
@@ -169,28 +169,27 @@ def _shouted(
     here = loud[places]
     if not here.any():
         return values
-    running = np.concatenate([[0], np.cumsum(loud)])
-    starts = tokens.starts
-    shouting = running[starts[1:]] - running[starts[:-1]]
-    some = shouting < np.diff(starts)
+    shouting = np.bincount(tokens.comment_of(np.flatnonzero(loud)), minlength=tokens.n)
+    some = shouting < np.diff(tokens.starts)
     return values + np.where(here & some[comment], CAPS * np.sign(values), 0.0)
 
 
 def _bent(
     values: Floats,
-    places: Ints,
-    tokens: Tokens,
+    hits: tuple[Ints, Ints],
+    reach: tuple[Ints, Ints],
     flags: NDArray[np.uint8],
     boosts: NDArray[np.float32],
     cells: Codes,
 ) -> Floats:
-    """Strengthened, weakened and negated by the words around, within the clause."""
-    start, end = _reach(tokens, places, cells < boosts.size // len(SIDES) * (ENGLISH + 1))
+    """Strengthened, weakened and negated by the words around, no further than they reach."""
+    firsts, places = hits
+    start, end = reach
     sign = np.sign(values)
     values = values.copy()
     flip = np.ones(len(values))
     for step, weight in FADING:
-        before = places - step
+        before = firsts - step
         near = flags[np.maximum(before, 0)]
         free = (before >= start) & ((near & FEELING) == 0)
         booster = np.flatnonzero(free & ((near & STRENGTH) > 0))
@@ -208,9 +207,8 @@ def _reach(tokens: Tokens, places: Ints, english: NDArray[np.bool_]) -> tuple[In
     """From where to where words bend a place: the sentence in English, else the clause."""
     sentence = np.searchsorted(tokens.sentences, places, side="right") - 1
     clause = tokens.clause_of(places)
-    here = english[places]
-    start = np.where(here, tokens.sentences[sentence], tokens.clauses[clause])
-    end = np.where(here, tokens.sentences[sentence + 1], tokens.clauses[clause + 1])
+    start = np.where(english, tokens.sentences[sentence], tokens.clauses[clause])
+    end = np.where(english, tokens.sentences[sentence + 1], tokens.clauses[clause + 1])
     return start, end
 
 
@@ -229,7 +227,18 @@ def _turned(
 
 def _emphasis(texts: pa.Array) -> Floats:
     """What exclamation and question marks add to the feeling."""
-    loud, asked = (pc.count_substring(texts, sign).to_numpy(zero_copy_only=False) for sign in "!?")
+    loud, asked = (_counts(texts, sign) for sign in b"!?")
     questions = np.where(asked > 3, MOST_QUESTIONS, np.where(asked > 1, asked * QUESTION, 0.0))
     result: Floats = np.minimum(loud, MOST_EXCLAMATIONS) * EXCLAMATION + questions
     return result
+
+
+def _counts(texts: pa.Array, sign: int) -> Ints:
+    """How often a sign stands in each comment."""
+    _, offsets, data = texts.buffers()
+    bounds = np.frombuffer(offsets, np.int64)[texts.offset : texts.offset + len(texts) + 1]
+    if data is None:
+        return np.zeros(len(texts), np.int64)
+    signs = np.frombuffer(data, np.uint8)[bounds[0] : bounds[-1]]
+    rows = np.searchsorted(bounds - bounds[0], np.flatnonzero(signs == sign), side="right") - 1
+    return np.bincount(rows, minlength=len(texts))

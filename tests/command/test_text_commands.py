@@ -168,3 +168,27 @@ def test_a_file_without_comments_says_how_to_name_them(call, tmp_path):
     found = call("sentiment", path)
     assert found.status == 2
     assert "--text COLUMN" in found.err
+
+
+def test_own_words_stand_above_the_lists(call, survey, tmp_path):
+    own = tmp_path / "own.csv"
+    own.write_text(
+        "word,valence\nok je,3\nstaff were,-4\nfriendly,0\nhelpful,0\n", encoding="utf-8"
+    )
+    before = call("sentiment", survey, "--json").total
+    after = call("sentiment", survey, "--words", own, "--json")
+    assert after.total["positive"] < before["positive"]
+    assert after.answer["options"]["words"] == str(own)
+    own.write_text("good,1\nbad;five", encoding="utf-8")
+    refused = call("sentiment", survey, "--words", own, "--json")
+    assert refused.status == 2
+    assert "Line 2 of 'own.csv'" in refused.err
+
+
+def test_a_model_that_is_not_there_is_one_sentence(call, survey, tmp_path):
+    said = call("sentiment", survey, "--model", tmp_path / "absent", "--json")
+    assert said.status == 2
+    assert "There is no model in" in said.err
+    both = call("sentiment", survey, "--model", tmp_path, "--train-on", "nps", "--json")
+    assert both.status == 2
+    assert "Choose one" in both.err

@@ -106,3 +106,28 @@ def test_the_fit_is_that_of_a_plain_solver():
     expected = special.softmax(x @ best.x.reshape(-1, 3), axis=1)
     assert ITERATIONS >= 40
     assert np.abs(model.chances(bags) - expected).max() < 0.02
+
+
+@pytest.mark.parametrize(
+    ("each", "learned"),
+    [((15, 15, 15), False), ((17, 17, 17), True), ((14, 40, 40), False), ((0, 60, 0), False)],
+)
+def test_how_many_scores_of_each_kind_it_takes(each, learned):
+    rng = np.random.default_rng(2)
+    stars = np.repeat([1.0, 3.0, 5.0], each)
+    known = {1.0: BAD, 3.0: ("mid", "so", "la"), 5.0: GOOD}
+    texts = [f"{rng.choice(known[one])} {rng.choice(REST)} {i}" for i, one in enumerate(stars)]
+    feelings, tokens, _ = felt([*texts, "unrated zorbo"])
+    found = learn(tokens, feelings, np.arange(tokens.n), np.append(stars, np.nan), False)
+    assert found.rated == len(stars)
+    assert (found.quality != {}) == learned
+    assert learned or found.method == "lexicon"
+    assert np.isfinite(found.score).all()
+
+
+def test_a_score_that_never_changes_teaches_nothing():
+    texts, _ = made(100)
+    feelings, tokens, _ = felt(texts)
+    for score, points in ((7.0, False), (10.0, True), (4.0, False)):
+        found = learn(tokens, feelings, np.arange(100), np.full(100, score), points)
+        assert (found.method, found.quality) == ("lexicon", {})

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
-from cxlib.text.lexicon import _vader, build, read_list, standard
+from cxlib.text.lexicon import MIXED_MALAY, _vader, build, list_version, read_list, standard
 from cxlib.text.sentiment import labels_of
 from tests.text.reading import felt, macro_f1, scores
 
@@ -78,6 +78,15 @@ def test_agrees_with_vader_on_english_comments(shared_data):
         ("the app is slow and buggy", -1),
         ("👍👍", 0),
         ("kecewa 😡", -1),
+        ("servis hampeh, lembap macam siput", -1),
+        ("tak jujur, janji doang", -1),
+        ("penghantaran pantas, terbaek", 1),
+        ("dulu lebih bagus", -1),
+        ("di tempat lain lebih murah", -1),
+        ("takde hal, menjimatkan masa", 1),
+        ("asyik lewat je barang ni", -1),
+        ("tidak bisa dipercaya", -1),
+        ("used to be better", -1),
     ],
 )
 def test_reads_the_idiom(text, sign):
@@ -101,6 +110,19 @@ def test_words_that_mean_something_else_in_another_language():
     # percuma: in vain in Indonesian, free of charge in Malay.
     assert scores("pengirimannya percuma dong, gak bisa dipake", language="id")[0] < 0
     assert scores("penghantaran percuma", language="ms")[0] > 0
+    # lewat: by way of in Indonesian, late in Malay; the other words of the comment decide.
+    assert scores("saya pesan lewat aplikasi ini")[0] == 0
+    assert scores("lewat sangat, dah seminggu tunggu korang")[0] < 0
+    # senang: happy in Indonesian, easy in Malay.
+    happy, easy = scores("senang", language="id") + scores("senang", language="ms")
+    assert happy > easy > 0
+
+
+def test_comments_in_two_languages_are_read_by_the_lists_of_the_one_they_lean_to():
+    malay = "the parcel was lewat la, korang punya service memang very lambat"
+    languages = felt([malay])[2]
+    assert languages.sides.tolist() == [MIXED_MALAY]
+    assert scores("the postage is percuma, kat kedai ni memang very best")[0] > 0
 
 
 @pytest.mark.parametrize(
@@ -142,7 +164,8 @@ def test_the_lists_are_well_formed():
             assert row["word"] == row["word"].strip().lower()
             assert row["kind"] != "feeling" or -4 <= float(row["value"]) <= 4
     malay = [row for row in read_list("indonesian_malay.csv") if row["kind"] == "feeling"]
-    assert len(malay) > 1_000
+    assert len(malay) > 2_000
+    assert list_version("indonesian_malay.csv") == "2, 2026-11-22"
     assert set(standard().spellings.values()).isdisjoint(standard().spellings)
 
 

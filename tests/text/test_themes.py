@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-
 import numpy as np
 import pytest
 
@@ -15,6 +13,7 @@ from cxlib.text.taxonomy import (
     standard_themes,
 )
 from cxlib.text.themes import CLAUSE, NEAR, find_themes
+from tests.text.hotel import hotel_figures
 from tests.text.reading import analysed, felt, macro_f1
 
 YAML = """
@@ -115,43 +114,11 @@ def test_emotions_and_effort_by_their_words():
     assert felt_["gratitude"] == [False, False, True]
 
 
-HOTEL = """
-ac: [ac, aircon, pendingin, air conditioner]
-air_panas: [panas, hangat, heater, water heater, shower, pancuran]
-bau: [bau*, apek, aroma*, wangi, harum, rokok, pesing, berbau]
-kebersihan: [bersih*, kebersihan*, kotor*, jorok, debu*, berdebu, kecoa*, semut, noda*]
-linen: [sprei*, seprei*, handuk*, selimut*, linen, bantal*, kasur*, bed, ranjang]
-service: [pelayanan*, layanan*, staf*, resepsionis*, petugas*, karyawan*, pegawai*, ramah*,
-  service*,
-  servis*, receptionist*, pelayan, satpam, security]
-sunrise_meal: [sarapan*, breakfast*, makan*, menu*]
-tv: [tv, televisi*, channel*, siaran*]
-wifi: [wifi*, wi-fi, internet*, sinyal*, koneksi*]
-"""
-
-
 def test_hotel_reviews_against_their_labels(shared_data):
-    # HoASA (IndoNLU), validation: aspects and their polarity by human labels.
-    path = shared_data / "sentiment_hoasa_casa_aspects" / "hoasa_valid.csv"
-    with path.open(encoding="utf-8") as file:
-        rows = list(csv.DictReader(file))
-    feelings, tokens, _ = felt([row["review"] for row in rows])
-    mentions = find_themes(tokens, feelings, parse_taxonomy(HOTEL))
-    f1, right, spoken, asked = [], 0, 0, 0
-    for place, name in enumerate(mentions.names):
-        gold = np.array([row[name] for row in rows])
-        flags = mentions.flags[:, place]
-        true = (flags & (gold != "neut")).sum()
-        f1.append(2 * true / (flags.sum() + (gold != "neut").sum()))
-        wanted = np.select([gold == "pos", gold == "neg"], [1, -1], 0)
-        pairs = flags & (wanted != 0)
-        sure = pairs & (mentions.basis[:, place] == CLAUSE)
-        asked += pairs.sum()
-        spoken += sure.sum()
-        right += (mentions.polarity[:, place][sure] == wanted[sure]).sum()
-    assert np.mean(f1) >= 0.85
-    assert spoken / asked >= 0.60
-    assert right / spoken >= 0.88
+    f1, covered, right = hotel_figures(shared_data)
+    assert f1 >= 0.85
+    assert covered >= 0.60
+    assert right >= 0.88
 
 
 def test_macro_f1_of_this_house_is_that_of_the_tests():

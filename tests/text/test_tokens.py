@@ -27,7 +27,7 @@ def words_of(texts: list[str]) -> list[list[str]]:
     [
         ("", []),
         ("  ", []),
-        ("…?!", ["…"]),
+        ("…?!", []),
         ("Good, fast;cheap.", ["Good", "fast", "cheap"]),
         ("ok\x00bad\x1fworse", ["ok", "bad", "worse"]),
         ("don’t", ["don't"]),
@@ -70,7 +70,41 @@ def test_the_size_of_the_parts_changes_nothing(texts, size):
         parts = tokenise(arrow(texts))
     finally:
         cutting.CHUNK = before
-    assert parts.words == whole.words
-    for name in ("codes", "starts", "sentences", "clauses"):
+    for tokens in (parts, whole):
+        assert len(set(tokens.words)) == len(tokens.words)
+    assert [parts.words[one] for one in parts.codes] == [whole.words[one] for one in whole.codes]
+    for name in ("starts", "sentences", "clauses"):
         assert np.array_equal(getattr(parts, name), getattr(whole, name)), name
     assert set(whole.starts) <= set(whole.sentences) <= set(whole.clauses)
+
+
+def cut_plainly(text):
+    """The same rule letter by letter: ASCII signs, U+2000 to U+203F and no-break spaces part."""
+    words = [""]
+    for sign in text.replace("’", "'").replace("‘", "'"):
+        general = "\u2000" <= sign <= "\u203f" and sign != "\u200d"
+        parts = general or sign == "\u00a0" or sign == "\x7f"
+        if sign.isascii() and not sign.isalnum() and sign not in "'-_@#&":
+            parts = True
+        words = [*words, ""] if parts else [*words[:-1], words[-1] + sign]
+    return [word for word in words if word]
+
+
+SIGNS = [
+    *"abcdefgh&#-@'é東 \u00a0’‘“—…\u200d👍\x00\x7f,.!", "longerword", "eightcha", "ninechars"
+]  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.lists(st.sampled_from(SIGNS), max_size=14).map("".join), max_size=6))
+def test_words_are_those_of_a_plain_loop(texts):
+    assert words_of(texts) == [cut_plainly(text) for text in texts]
+
+
+def test_every_emoticon_is_one_word():
+    for face in cutting.FACES:
+        assert words_of([f"so {face}", face, f"ok. {face} yes"]) == [
+            ["so", face],
+            [face],
+            ["ok", face, "yes"],
+        ]
