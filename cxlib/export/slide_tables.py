@@ -10,6 +10,7 @@ from cxlib.charts.palette import LIGHT, heat_scales
 from cxlib.charts.words import cell, number
 from cxlib.export.slide_charts import MOST_BARS, Box, describe, trimmed
 from cxlib.export.slide_parts import TableCell, add_table, head_cell
+from cxlib.export.slide_texts import add_texts, is_wordy
 from cxlib.locale.speak import say
 
 MOST_ROWS = 15
@@ -37,9 +38,12 @@ def add_heat(slide: Any, chart: Chart, box: Box) -> None:
 
 
 def add_cells(slide: Any, chart: Chart, table: Table, box: Box) -> None:
-    """A plain table."""
+    """A plain table; sentences beside something short wrap."""
     rows = _text_rows(table, MOST_ROWS)
     first = _first_width(rows, most=max(3.0, box.width * 0.42))
+    if is_wordy(table):
+        describe(add_texts(slide, table, box, first=first), chart)
+        return
     describe(add_table(slide, rows, box, first=first, centred=False), chart)
 
 

@@ -27,6 +27,10 @@ def _wants() -> dict[str, tuple[str, str]]:
             say("events"),
             say("Who is active, sessions, clicks, and how far customers come along a funnel."),
         ),
+        "comments": (
+            say("comments, or a survey with a column of them"),
+            say("What customers speak of, how they feel about it, and what they wrote."),
+        ),
         "tickets": (
             say("support tickets"),
             say("How fast tickets are answered and solved, open ones counted fairly."),

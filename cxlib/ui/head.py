@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -61,7 +62,7 @@ def cards() -> GridContainer:
     return st.grid(2, min_column_width=400, gap="small")
 
 
-def head(kind: str, *, period: bool = False) -> View:
+def head(kind: str, *, period: bool = False, fits: Callable[[Dataset], bool] | None = None) -> View:
     """Draw the controls for one kind of file and return what was chosen.
 
     The page has to make sure that a dataset of this kind exists.
@@ -69,9 +70,10 @@ def head(kind: str, *, period: bool = False) -> View:
     Args:
         kind: the kind of file in view.
         period: whether the length of a period can be chosen, where the file has dates.
+        fits: which datasets of the kind are offered; None for all.
     """
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"head_{kind}"):
-        dataset = _dataset(kind)
+        dataset = _dataset(kind, fits)
         known = load.segments(dataset)
         bounds = load.days(dataset, TIME[kind])
         since, until = _range(kind, bounds) if bounds else (None, None)
@@ -97,14 +99,20 @@ def quiet(kind: str) -> View:
     )
 
 
-def either(names: dict[str, str], *, key: str = "from") -> str:
+def either(
+    names: dict[str, str],
+    *,
+    key: str = "from",
+    fits: Callable[[Dataset], bool] | None = None,
+) -> str:
     """Let the analyst choose between kinds of file that there is data of; kept in the URL.
 
     Args:
         names: what to call each kind.
         key: names the choice; pages with choices of their own have keys of their own.
+        fits: which datasets count; None for all.
     """
-    there = [kind for kind in names if session.datasets(kind)]
+    there = [kind for kind in names if _fitting(kind, fits)]
     _drop_unknown(key, there)
     if len(there) == 1:
         return there[0]
@@ -148,8 +156,12 @@ def undated(view: View) -> None:
         st.page_link("pages/data.py", label=say("Open the Data page"), icon=":material/database:")
 
 
-def _dataset(kind: str) -> Dataset:
-    kept = {one.name: one for one in reversed(session.datasets(kind))}
+def _fitting(kind: str, fits: Callable[[Dataset], bool] | None) -> tuple[Dataset, ...]:
+    return tuple(one for one in session.datasets(kind) if fits is None or fits(one))
+
+
+def _dataset(kind: str, fits: Callable[[Dataset], bool] | None) -> Dataset:
+    kept = {one.name: one for one in reversed(_fitting(kind, fits))}
     key = f"{kind}_data"
     _drop_unknown(key, kept)
     name = st.selectbox(say("Dataset"), list(kept), key=key, bind="query-params", width=190)

@@ -69,6 +69,7 @@ def _pages() -> dict[str, list[st.Page]]:
         say("Prepare"): [one("data", say("Data"), "database")],
         say("Measure"): [
             one("scores", say("Scores"), "sentiment_satisfied"),
+            one("feedback", say("Feedback"), "forum"),
             one("retention", say("Retention"), "trending_down"),
             one("lifetime_value", say("Lifetime value"), "payments"),
             one("engagement", say("Engagement"), "bolt"),
