@@ -8,3 +8,5 @@ head.title(say("Engagement"), say("Who is active, how often and how long, and wh
 
 if empty.need("events", "transactions"):
     engaged.page()
+else:
+    engaged.undated()

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from babel.dates import get_day_names
+
 from cxlib.charts.chart import Axis, Cell, Chart, Kind, Line, Point, Series, Table
 from cxlib.charts.scores import Look
 from cxlib.charts.words import count, number
-from cxlib.locale.speak import say
-from cxlib.metrics.engagement import ActiveDay, mean_active, mean_stickiness
+from cxlib.locale.speak import current, say
+from cxlib.metrics.day_means import DayMean, day_mean, weekday_means
+from cxlib.metrics.engagement import ActiveDay, mean_active, mean_stickiness, stickiness_of
 from cxlib.metrics.lifecycle import Moves
 from cxlib.stats.groups import Group
 
@@ -72,7 +75,8 @@ def active_lines(found: Active, look: Look) -> Chart:
 def stickiness_line(found: Active, look: Look) -> Chart:
     """Daily as a share of monthly active customers, with its mean."""
     spans = spans_of(found.days)
-    mean = mean_stickiness(found.days)
+    over = day_mean(stickiness_of(found.days), level=look.level)
+    mean = over.mean
     name = say("Stickiness (DAU / MAU)")
     return Chart(
         kind=Kind.LINE,
@@ -97,7 +101,48 @@ def stickiness_line(found: Active, look: Look) -> Chart:
         lines=(
             () if mean is None else (Line(mean, say("Mean {value}", value=number(mean, ".1%"))),)
         ),
-        notes=_thinning(found.days),
+        notes=(*_mean_limits(over, look.level), *_thinning(found.days)),
+    )
+
+
+def _mean_limits(over: DayMean, level: float) -> tuple[str, ...]:
+    if over.low is None or over.high is None:
+        return ()
+    return (
+        say(
+            "Mean {low} to {high} ({level} limits over {n} days, which are alike in a row: Newey & "
+            "West, 1987).",
+            low=number(over.low, ".1%"),
+            high=number(over.high, ".1%"),
+            level=number(level, ".0%"),
+            n=over.days,
+        ),
+    )
+
+
+def weekday_bars(found: Active, look: Look) -> Chart:
+    """Customers active on a day of the week, with limits over the weeks."""
+    names = get_day_names("wide", locale=current())
+    means = weekday_means([(one.day, one.dau) for one in found.days], level=look.level)
+    return Chart(
+        kind=Kind.INTERVALS,
+        title=say("Active customers by day of the week"),
+        labels=tuple(str(names[place]) for place in range(WEEK)),
+        series=(
+            Series(
+                say("Active a day (DAU)"),
+                tuple(Point(one.mean, one.low, one.high, one.days) for one in means),
+            ),
+        ),
+        axis=Axis(say("Customers"), low=0, form=",.1f"),
+        subtitle=look.subtitle(),
+        method=say(
+            "Mean of the customers active on that day of the week, with Student's t limits over "
+            "the weeks; n is the weeks. A trend over the weeks makes the limits wider."
+        ),
+        source=look.source,
+        n=len(found.days),
+        level=look.level,
     )
 
 

@@ -77,7 +77,12 @@ def quick_ratio_line(found: Active, look: Look, *, period: str) -> Chart:
                 say("Quick ratio"),
                 tuple(
                     Point(
-                        one.quick_ratio, n=_moved(one), hollow=not one.whole, note=_open_note(one)
+                        one.quick_ratio,
+                        one.quick_low,
+                        one.quick_high,
+                        _moved(one),
+                        hollow=not one.whole,
+                        note=_open_note(one),
                     )
                     for one in moves
                 ),
@@ -87,10 +92,12 @@ def quick_ratio_line(found: Active, look: Look, *, period: str) -> Chart:
         subtitle=look.selection,
         method=say(
             "New and resurrected customers, divided by those who went dormant. Above 1 the number "
-            "of active customers grows. n is the customers who came or went."
+            "of active customers grows. n is the customers who came or went; the limits are "
+            "Wilson's of the share of them that came, as a ratio."
         ),
         source=look.source,
         n=found.customers,
+        level=look.level,
         lines=(Line(UPTO, say("No change")),),
         notes=_unfinished(moves),
     )

@@ -22,7 +22,7 @@ WEEKDAYS = {
 }  # fmt: skip
 """First letters of the days in English, Indonesian and Malay; Monday is 0."""
 EXAMPLE = "Mon-Fri 09:00-17:00 Europe/Paris"
-_SPAN = re.compile(r"([0-9]{1,2}):([0-9]{2})-([0-9]{1,2}):([0-9]{2})")
+_SPAN = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?-([0-9]{1,2})(?:[:.]([0-9]{2}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,8 @@ def business_hours(text: str, holidays: Iterable[date] = ()) -> BusinessHours:
     """Read hours such as "Mon-Thu 09:00-12:00 13:00-17:30, Fri 09:00-15:00 Europe/Paris".
 
     Days are names of at least three letters in English, Indonesian or Malay, a range may pass the
-    week's end (Sun-Thu). A span whose end is not after its start ends on the next day.
+    week's end (Sun-Thu). Times are 09:00, 09.00 or 9. A span whose end is not after its start ends
+    on the next day.
 
     Args:
         text: groups of days and spans with commas between them, then the zone.
@@ -73,10 +74,8 @@ def business_hours(text: str, holidays: Iterable[date] = ()) -> BusinessHours:
         BadOption: the text is not of that form, or the zone is not known.
     """
     body, _, zone = text.strip().rpartition(" ")
-    try:
-        ZoneInfo(zone)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise _wrong(text, f"its last word has to be a time zone, and '{zone}' is none") from None
+    if not is_zone(zone):
+        raise _wrong(text, f"its last word has to be a time zone, and '{zone}' is none")
     spans: list[Span] = []
     days: list[int] = []
     timed = False
@@ -94,10 +93,19 @@ def business_hours(text: str, holidays: Iterable[date] = ()) -> BusinessHours:
     return BusinessHours(tuple(ordered), zone, frozenset(holidays), text.strip())
 
 
-def _clock(text: str, hour: str, minute: str) -> int:
-    seconds = int(hour) * 3600 + int(minute) * 60
-    if int(minute) > 59 or seconds > DAY:
-        raise _wrong(text, f"{hour}:{minute} is no time of day")
+def is_zone(name: str) -> bool:
+    """Whether a time zone has this name."""
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
+
+
+def _clock(text: str, hour: str, minute: str | None) -> int:
+    seconds = int(hour) * 3600 + int(minute or 0) * 60
+    if int(minute or 0) > 59 or seconds > DAY:
+        raise _wrong(text, f"{hour}:{minute or '00'} is no time of day")
     return seconds
 
 

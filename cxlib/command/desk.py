@@ -27,11 +27,16 @@ def desk_fields(desk: DeskBook, period: str, level: float) -> Result:
         {
             "weekday": weekday,
             "hour": hour,
-            "n": lives.n,
+            "n": one.n,
+            "open": one.open,
             "measure": desk.heat_measure,
-            "median": speed(lives, level=level).median,
+            "median": one.median,
+            "median_low": one.median_low,
+            "median_high": one.median_high,
         }
-        for (weekday, hour), lives in sorted(desk.heat.items())
+        for (weekday, hour), one in (
+            (cell, speed(lives, level=level)) for cell, lives in sorted(desk.heat.items())
+        )
     ]
     return {"queue": [asdict(row) for row in queue], "heat": heat}
 

@@ -30,10 +30,11 @@ from cxlib.command.shown import (
 from cxlib.command.values import Amount
 from cxlib.engine.portable import PERIODS
 from cxlib.metrics.click_rate import GroupRate, group_rates
+from cxlib.metrics.day_means import day_mean
 from cxlib.metrics.engagement import (
     active_customers,
-    mean_stickiness,
     session_figures,
+    stickiness_of,
     visit_figures,
 )
 from cxlib.metrics.lifecycle import lifecycle
@@ -43,9 +44,15 @@ from cxlib.stats.groups import TOTAL, Group
 MINUTES = 30
 LATEST = 14
 """Days that the table for people shows."""
-LENGTHS = ("n", "median_seconds", "unknown", "unknown_share", "quartiles")
-SESSION = (*LENGTHS, "mean_events", "median_events")
-MOVES = ("period", "new", "returning", "resurrected", "dormant", "quick_ratio", "whole")
+LENGTHS = ("n", "median_seconds", "median_low", "median_high", "quartiles")
+SESSION = (
+    *LENGTHS,
+    *("unknown", "unknown_share", "unknown_low", "unknown_high", "mean_events", "median_events"),
+)
+MOVES = (
+    *("period", "new", "returning", "resurrected", "dormant", "quick_ratio", "whole"),
+    *("quick_low", "quick_high"),
+)
 RATE = ("shown", "clicked", "share", "low", "high")
 CTR = (*RATE, "customers", "design_effect", "clustered_low", "clustered_high")
 
@@ -138,14 +145,21 @@ def _result(
     level: float,
 ) -> Result:
     days = active_customers(book.gaps[group], first=book.first, last=book.last)
-    moves = lifecycle(book.moves[group], period=period, first=start, last=book.last)
+    moves = lifecycle(book.moves[group], period=period, first=start, last=book.last, level=level)
+    sticky = day_mean(stickiness_of(days), level=level)
+    daily = day_mean([day.dau for day in days], level=level)
     rate = clicks.rate if clicks else None
-    sessions = session_figures(book.sessions[group]) if group in book.sessions else None
+    sessions = (
+        session_figures(book.sessions[group], level=level) if group in book.sessions else None
+    )
     visits = visit_figures(book.visits.get(group, ()), level=level)
     return {
         **group_fields(group),
         "days": [asdict(day) for day in days],
-        "stickiness": mean_stickiness(days),
+        "stickiness": sticky.mean,
+        "stickiness_low": sticky.low,
+        "stickiness_high": sticky.high,
+        "dau": asdict(daily),
         "sessions": _picked(sessions, SESSION) if sessions else None,
         "visits": asdict(visits) if visits else None,
         "active_days": [{"days": d, "customers": n} for d, n in book.active_days.get(group, ())],

@@ -33,7 +33,8 @@ from cxlib.models.service import service as measure_speed
 from cxlib.stats.desk import FIRST_CONTACT_DAYS, DeskBook, read_desk
 from cxlib.stats.groups import Group
 from cxlib.stats.waits import Waits, read_waits
-from cxlib.tables.ticket_log import LOG, Statuses, is_log
+from cxlib.tables.statuses import LAST, NONE, Statuses
+from cxlib.tables.ticket_log import LOG, is_log
 
 SLA = "4,24,72"
 
@@ -94,7 +95,8 @@ class Words(click.ParamType[tuple[str, ...]]):
         "--solved-status",
         "solved_status",
         type=Words(),
-        help="Statuses of a log in which a ticket is over; guessed by their words by default.",
+        help="Statuses of a log in which a ticket is over; by default guessed by their words, or "
+        "by what most tickets end with.",
     ),
     click.option(
         "--waiting-status",
@@ -149,6 +151,8 @@ def service(
             "business_hours": hours,
             "holidays": holidays,
             "observed": waits.seen.isoformat(),
+            "solved_status": waits.statuses.solved if waits.statuses else None,
+            "waiting_status": waits.statuses.waiting if waits.statuses else None,
         },
         results=_results(found, desk, period, asked.request.level),
         tables=(
@@ -245,11 +249,8 @@ def _tests(found: Service) -> tuple[Result, ...]:
 
 def _notes(asked: Asked, waits: Waits, desk: DeskBook) -> list[str]:
     notes = []
-    if waits.log:
-        notes.append(
-            "Each row is a change of a ticket's status: a ticket begins at its first row and is "
-            "solved where its last status is one that ends it."
-        )
+    if waits.statuses is not None:
+        notes += _log_notes(waits.statuses)
     if desk.contacts:
         again = " nor a new ticket of the customer" if desk.customers else ""
         notes.append(
@@ -260,4 +261,26 @@ def _notes(asked: Asked, waits: Waits, desk: DeskBook) -> list[str]:
         notes.append("The queue holds the tickets created in the chosen days only.")
     if "solve" not in waits.lives:
         notes.append("No column says when a ticket was solved; --map solved=COLUMN names it.")
+    return notes
+
+
+def _log_notes(statuses: Statuses) -> list[str]:
+    """How a log is read, and what was guessed of its statuses."""
+    ends = ", ".join(statuses.solved or ())
+    begin = "Each row is a change of a ticket's status: a ticket begins at its first row and is "
+    if statuses.how == NONE:
+        return [
+            f"{begin}never solved: no status is known to end it. Name one with --solved-status."
+        ]
+    notes = [f"{begin}solved where its last status is one that ends it: {ends}."]
+    if statuses.how == LAST:
+        notes.append(
+            f"No status is named like an end. Guessed by what tickets end with: {ends}. Name "
+            "others with --solved-status."
+        )
+    if not statuses.waiting:
+        notes.append(
+            "No status is known to wait for the customer, so that the wait of the agent is not "
+            "known; --waiting-status names one."
+        )
     return notes

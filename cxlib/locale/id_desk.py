@@ -206,7 +206,6 @@ TEXTS: dict[str, str] = {
     "Due": "Tenggat",
     "State": "Keadaan",
     "Counts from": "Berlaku sejak",
-    "About the segment": "Tentang segmen",
     (
         "The file does not tell when tickets were solved, so there is no queue."
     ): "File tidak menyebut kapan tiket selesai, jadi tidak ada antrean.",
@@ -279,14 +278,6 @@ TEXTS: dict[str, str] = {
     (
         "Share within the first target. Closed tickets alone would say {naive}."
     ): "Porsi dalam target pertama. Tiket selesai saja akan menyebut {naive}.",
-    "Business hours": "Jam kerja",
-    (
-        "When the team works, and its time zone. Waiting then counts only those hours. Leave "
-        "it empty to count every hour."
-    ): (
-        "Kapan tim bekerja, dan zona waktunya. Waktu tunggu lalu hanya menghitung jam itu. "
-        "Kosongkan untuk menghitung semua jam."
-    ),
     "Service": "Layanan",
     "How long do customers stay, who leaves, and why?": (
         "Berapa lama pelanggan bertahan, siapa yang pergi, dan mengapa?"

@@ -168,11 +168,6 @@ TEXTS: dict[str, str] = {
         "bawah nol: aktif pada periode sebelumnya, tetapi tidak pada periode ini. Yang datang "
         "sebelum data mulai dihitung baru saat pertama terlihat."
     ),
-    "New and resurrected customers, divided by those who went dormant. Above 1 the number of "
-    "active customers grows. n is the customers who came or went.": (
-        "Pelanggan baru dan yang aktif lagi, dibagi yang tidak aktif lagi. Di atas 1 jumlah "
-        "pelanggan aktif bertambah. n adalah pelanggan yang datang atau pergi."
-    ),
     "Quick ratio: customers won for each that went dormant": (
         "Rasio cepat: pelanggan yang didapat untuk tiap yang tidak aktif lagi"
     ),
@@ -283,23 +278,12 @@ TEXTS: dict[str, str] = {
     "In the 30 days up to {day}; n is all customers in view.": (
         "Dalam 30 hari sampai {day}; n adalah semua pelanggan dalam tampilan."
     ),
-    "Mean of DAU / MAU over the days with a whole window of 30 days; n is those days.": (
-        "Rata-rata DAU / MAU atas hari dengan jendela 30 hari yang utuh; n adalah hari-hari itu."
-    ),
-    "Mean over {n} whole days, those without activity included.": (
-        "Rata-rata atas {n} hari utuh, termasuk yang tanpa aktivitas."
-    ),
     "Funnel": "Corong",
     "Clicks": "Klik",
     "The events have days but no times of day, so that sessions cannot be told apart. A column "
     "with session numbers or with times would show them.": (
         "Peristiwa punya hari tetapi tanpa jam, jadi sesi tidak bisa dibedakan. Kolom berisi "
         "nomor sesi atau jam akan menunjukkannya."
-    ),
-    "Median from the first to the last event of a session. {share} of the sessions have one "
-    "event: their length is not known, and not counted as zero. n is the other sessions.": (
-        "Median dari peristiwa pertama sampai terakhir sebuah sesi. {share} sesi punya satu "
-        "peristiwa: lamanya tidak diketahui, dan tidak dihitung nol. n adalah sesi lainnya."
     ),
     "No event in this selection has a session number.": (
         "Tidak ada peristiwa dalam pilihan ini yang punya nomor sesi."

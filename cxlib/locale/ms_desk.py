@@ -206,7 +206,6 @@ TEXTS: dict[str, str] = {
     "Due": "Tarikh akhir",
     "State": "Keadaan",
     "Counts from": "Berkuat kuasa",
-    "About the segment": "Tentang segmen",
     (
         "The file does not tell when tickets were solved, so there is no queue."
     ): "Fail tidak menyebut bila tiket selesai, jadi tiada giliran.",
@@ -276,14 +275,6 @@ TEXTS: dict[str, str] = {
     ),
     ("Share within the first target. Closed tickets alone would say {naive}."): (
         "Bahagian dalam sasaran pertama. Tiket selesai sahaja akan menyebut {naive}."
-    ),
-    "Business hours": "Waktu kerja",
-    (
-        "When the team works, and its time zone. Waiting then counts only those hours. Leave "
-        "it empty to count every hour."
-    ): (
-        "Bila pasukan bekerja, dan zon masanya. Masa menunggu kemudian hanya mengira jam "
-        "itu. Biarkan kosong untuk mengira semua jam."
     ),
     "Service": "Khidmat",
     "How long do customers stay, who leaves, and why?": (

@@ -169,11 +169,6 @@ TEXTS: dict[str, str] = {
         "bawah sifar: aktif pada tempoh sebelumnya, tetapi bukan pada tempoh ini. Yang datang "
         "sebelum data bermula dikira baharu apabila pertama kali dilihat."
     ),
-    "New and resurrected customers, divided by those who went dormant. Above 1 the number of "
-    "active customers grows. n is the customers who came or went.": (
-        "Pelanggan baharu dan yang aktif semula, dibahagi yang tidak aktif lagi. Di atas 1 "
-        "bilangan pelanggan aktif bertambah. n ialah pelanggan yang datang atau pergi."
-    ),
     "Quick ratio: customers won for each that went dormant": (
         "Nisbah pantas: pelanggan yang diperoleh bagi setiap yang tidak aktif lagi"
     ),
@@ -286,23 +281,12 @@ TEXTS: dict[str, str] = {
     "In the 30 days up to {day}; n is all customers in view.": (
         "Dalam 30 hari hingga {day}; n ialah semua pelanggan dalam paparan."
     ),
-    "Mean of DAU / MAU over the days with a whole window of 30 days; n is those days.": (
-        "Purata DAU / MAU atas hari dengan tetingkap 30 hari yang penuh; n ialah hari-hari itu."
-    ),
-    "Mean over {n} whole days, those without activity included.": (
-        "Purata atas {n} hari penuh, termasuk yang tanpa aktiviti."
-    ),
     "Funnel": "Corong",
     "Clicks": "Klik",
     "The events have days but no times of day, so that sessions cannot be told apart. A column "
     "with session numbers or with times would show them.": (
         "Peristiwa ada hari tetapi tiada waktu, jadi sesi tidak dapat dibezakan. Lajur dengan "
         "nombor sesi atau waktu akan menunjukkannya."
-    ),
-    "Median from the first to the last event of a session. {share} of the sessions have one "
-    "event: their length is not known, and not counted as zero. n is the other sessions.": (
-        "Median dari peristiwa pertama hingga terakhir sesuatu sesi. {share} sesi ada satu "
-        "peristiwa: tempohnya tidak diketahui, dan tidak dikira sifar. n ialah sesi yang lain."
     ),
     "No event in this selection has a session number.": (
         "Tiada peristiwa dalam pilihan ini yang ada nombor sesi."

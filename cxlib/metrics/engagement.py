@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from cxlib.metrics.normal import t_of
-from cxlib.metrics.quantiles import counted_quantile
+from cxlib.metrics.quantiles import counted_quantile, median_limits
+from cxlib.metrics.shares import wilson
 from cxlib.stats.activity_days import WIDEST, ActiveGaps
 from cxlib.stats.sessions import SessionCounts
 
@@ -86,9 +87,14 @@ def mean_active(days: Sequence[ActiveDay]) -> float | None:
     return sum(one.dau for one in days) / len(days) if days else None
 
 
+def stickiness_of(days: Sequence[ActiveDay]) -> list[float]:
+    """Daily over monthly active customers, of the days with a known month."""
+    return [one.stickiness for one in days if one.stickiness is not None]
+
+
 def mean_stickiness(days: Sequence[ActiveDay]) -> float | None:
     """Mean over the days with a known month of daily over monthly active customers; else None."""
-    known = [one.stickiness for one in days if one.stickiness is not None]
+    known = stickiness_of(days)
     return sum(known) / len(known) if known else None
 
 
@@ -104,6 +110,9 @@ class SessionFigures:
         quartiles: first and third quartile of the same, seconds; None without any.
         mean_events: events a session; None without sessions.
         median_events: median events a session; None without sessions.
+        median_low: lower limit of `median_seconds`; median_high: upper limit, as if sessions were
+            independent of one another; None for too few.
+        unknown_low: lower limit of `unknown_share`; unknown_high: upper limit, likewise.
     """
 
     n: int
@@ -113,13 +122,21 @@ class SessionFigures:
     quartiles: tuple[float, float] | None
     mean_events: float | None
     median_events: float | None
+    median_low: float | None = None
+    median_high: float | None = None
+    unknown_low: float | None = None
+    unknown_high: float | None = None
 
 
-def session_figures(sessions: SessionCounts) -> SessionFigures:
+def session_figures(sessions: SessionCounts, *, level: float = 0.95) -> SessionFigures:
     """Time on site and events a session.
 
     Time on site is the time from the first to the last event. A session of one event has none to
     be measured; it is counted as unknown, not as zero, which would pull the median down.
+
+    Args:
+        sessions: sessions by length and events.
+        level: confidence level, a fraction strictly between 0 and 1.
     """
     total = int(sessions.n.sum())
     if not total:
@@ -128,6 +145,8 @@ def session_figures(sessions: SessionCounts) -> SessionFigures:
     unknown = total - int(sessions.n[timed].sum())
     lengths, n = sessions.seconds[timed], sessions.n[timed]
     quarter, middle, rest = (counted_quantile(lengths, n, share) for share in (0.25, 0.5, 0.75))
+    around = median_limits(lengths, n, level=level) or (None, None)
+    known = wilson(unknown / total, total, level=level)
     return SessionFigures(
         n=total,
         unknown=unknown,
@@ -136,6 +155,10 @@ def session_figures(sessions: SessionCounts) -> SessionFigures:
         quartiles=(quarter, rest) if quarter is not None and rest is not None else None,
         mean_events=float((sessions.events * sessions.n).sum() / total),
         median_events=counted_quantile(sessions.events, sessions.n, 0.5),
+        median_low=around[0],
+        median_high=around[1],
+        unknown_low=known[0],
+        unknown_high=known[1],
     )
 
 

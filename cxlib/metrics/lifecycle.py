@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from cxlib.metrics.periods import later_start
+from cxlib.metrics.shares import wilson
 from cxlib.stats.activity_days import PeriodMoves
 
 
@@ -21,6 +22,7 @@ class Moves:
         dormant: active in the period before, but not in this one; None in the first period.
         quick_ratio: (new + resurrected) / dormant; None where nobody became dormant.
         whole: whether the data last to the end of the period.
+        quick_low: lower limit of the quick ratio; quick_high: upper limit; None as the ratio.
     """
 
     period: date
@@ -30,6 +32,25 @@ class Moves:
     dormant: int | None
     quick_ratio: float | None
     whole: bool
+    quick_low: float | None = None
+    quick_high: float | None = None
+
+
+def quick_limits(won: int, lost: int, *, level: float = 0.95) -> tuple[float, float] | None:
+    """Limits of customers won for each one lost; None where nobody was lost.
+
+    Of those who came or went the share that came is a share like any other; its Wilson limits
+    are turned into a ratio.
+
+    Source:
+        Przyborowski & Wilenski, Biometrika 31, 1940 (two counts given their sum); Wilson, JASA 22,
+        1927.
+    """
+    if not lost:
+        return None
+    share = won / (won + lost)
+    low, high = wilson(share, won + lost, level=level)
+    return low / (1 - low), high / (1 - high)
 
 
 def customers_seen(moves: PeriodMoves) -> int:
@@ -37,7 +58,9 @@ def customers_seen(moves: PeriodMoves) -> int:
     return sum(n for _, offset, _, _, n in moves.moves if offset == 0)
 
 
-def lifecycle(moves: PeriodMoves, *, period: str, first: date, last: date) -> tuple[Moves, ...]:
+def lifecycle(
+    moves: PeriodMoves, *, period: str, first: date, last: date, level: float = 0.95
+) -> tuple[Moves, ...]:
     """New, returning, resurrected and dormant customers of every period of the data.
 
     Who was there before the data begin counts as new when first seen.
@@ -47,6 +70,7 @@ def lifecycle(moves: PeriodMoves, *, period: str, first: date, last: date) -> tu
         period: day, week, month, quarter or year.
         first: first day of the first period.
         last: last day of the data.
+        level: confidence level of the limits of the quick ratio.
     """
     came: dict[date, list[int]] = {}
     left: dict[date, int] = {}
@@ -63,6 +87,7 @@ def lifecycle(moves: PeriodMoves, *, period: str, first: date, last: date) -> tu
         after = later_start(start, period, 1)
         ratio = (new + resurrected) / dormant if dormant else None
         whole = after - timedelta(1) <= last
-        rows.append(Moves(start, new, returning, resurrected, dormant, ratio, whole))
+        limits = quick_limits(new + resurrected, dormant or 0, level=level) or (None, None)
+        rows.append(Moves(start, new, returning, resurrected, dormant, ratio, whole, *limits))
         start, before = after, start
     return tuple(rows)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 import ibis
 import ibis.expr.types as ir
+import pyarrow as pa
 
 from cxlib.engine import portable
 from cxlib.stats.cohorts import customer_periods
@@ -41,6 +42,22 @@ class PeriodMoves:
     """
 
     moves: tuple[tuple[date, int, int, int, int], ...]
+
+
+def daily(active: ir.Table, *, by: Sequence[str] = ()) -> ir.Table:
+    """One row a customer, day and combination of segment values; the other queries take it. Lazy.
+
+    It is much smaller than a log of events and tells as much about days.
+
+    Args:
+        active: columns `customer`, `day`, the segment columns, and where they are known `shown`
+            and `clicked`, which are summed.
+        by: the table's names of segment columns.
+    """
+    values = {name: active[name].fill_null(BLANK) for name in by}
+    sums = {name: active[name].sum() for name in ("shown", "clicked") if name in active.columns}
+    keys = {"customer": active.customer, "day": active.day, **values}
+    return active.group_by(**keys).agg(**sums) if sums else active.select(**keys).distinct()
 
 
 def active_gaps(active: ir.Table, *, by: str | None = None) -> ir.Table:
@@ -86,22 +103,22 @@ def period_moves(active: ir.Table, *, period: str, by: str | None = None) -> ir.
     return seen.group_by(*keys, "first", "offset", came=came, left=left).agg(n=portable.count())
 
 
-def gaps_of(table: ir.Table, column: str | None) -> dict[Group, ActiveGaps]:
-    """Run `active_gaps` and fold its rows by segment value."""
+def gaps_of(table: ir.Table | pa.Table, column: str | None) -> dict[Group, ActiveGaps]:
+    """Run `active_gaps`, or take its rows, and fold its rows by segment value."""
     rows = _by_group(table, column, ("day", "gap", "n"))
     return {group: ActiveGaps(tuple(sorted(found))) for group, found in rows.items()}
 
 
-def moves_of(table: ir.Table, column: str | None) -> dict[Group, PeriodMoves]:
-    """Run `period_moves` and fold its rows by segment value."""
+def moves_of(table: ir.Table | pa.Table, column: str | None) -> dict[Group, PeriodMoves]:
+    """Run `period_moves`, or take its rows, and fold its rows by segment value."""
     rows = _by_group(table, column, ("first", "offset", "came", "left", "n"))
     return {group: PeriodMoves(tuple(sorted(found))) for group, found in rows.items()}
 
 
 def histogram_of(
-    table: ir.Table, column: str | None, name: str
+    table: ir.Table | pa.Table, column: str | None, name: str
 ) -> dict[Group, tuple[tuple[int, int], ...]]:
-    """Run a query of (`value`,) a whole number and `n`: (number, n) pairs by segment value."""
+    """Run a query of (`value`,) a whole number and `n`, or take its rows: (number, n) pairs."""
     rows = _by_group(table, column, (name, "n"))
     return {group: tuple(sorted(found)) for group, found in rows.items()}
 
@@ -111,10 +128,10 @@ def _keys(table: ir.Table, by: str | None) -> dict[str, ir.Value]:
 
 
 def _by_group(
-    table: ir.Table, column: str | None, names: Iterable[str]
+    table: ir.Table | pa.Table, column: str | None, names: Iterable[str]
 ) -> dict[Group, list[tuple[Any, ...]]]:
     found: dict[Group, list[tuple[Any, ...]]] = {}
-    read = table.to_pyarrow()
+    read = table if isinstance(table, pa.Table) else table.to_pyarrow()
     columns = [read[name].to_pylist() for name in names]
     values = read["value"].to_pylist() if "value" in read.column_names else [None] * len(read)
     for value, *row in zip(values, *columns, strict=True):

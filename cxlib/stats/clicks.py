@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import astuple, dataclass
 
 import ibis.expr.types as ir
+import pyarrow as pa
 
 from cxlib.engine import portable
 from cxlib.stats.groups import BLANK, Group
@@ -57,10 +58,11 @@ def click_sums(active: ir.Table, *, by: str | None = None) -> ir.Table:
     return each.group_by(*keys).agg(**sums) if keys else each.agg(**sums)
 
 
-def clicks_of(table: ir.Table, column: str | None) -> dict[Group, ClickSums]:
-    """Run `click_sums` and fold its rows by segment value; nothing where nothing was shown."""
+def clicks_of(table: ir.Table | pa.Table, column: str | None) -> dict[Group, ClickSums]:
+    """Run `click_sums`, or take its rows, by segment value; nothing where nothing was shown."""
     found = {}
-    for row in table.to_pyarrow().to_pylist():
+    read = table if isinstance(table, pa.Table) else table.to_pyarrow()
+    for row in read.to_pylist():
         value = row.pop("value", None)
         if row["customers"]:
             whole = {name: round(row[name]) for name in ("customers", "shown", "clicked")}

@@ -19,7 +19,7 @@ from cxlib.stats.waits import folded, usable
 from cxlib.tables.question import Coverage
 from cxlib.tables.selection import EVERYTHING, Selection
 from cxlib.tables.source import Source
-from cxlib.tables.ticket_log import DEFAULT_STATUSES, Statuses
+from cxlib.tables.statuses import DEFAULT_STATUSES, Statuses
 from cxlib.tables.tickets import Tickets, tickets
 
 FIRST_CONTACT_DAYS = 7

@@ -14,6 +14,7 @@ from cxlib.stats.activity_days import (
     PeriodMoves,
     active_day_counts,
     active_gaps,
+    daily,
     gaps_of,
     histogram_of,
     moves_of,
@@ -31,6 +32,7 @@ from cxlib.stats.sessions import (
     sessions_by_number,
     visit_counts,
 )
+from cxlib.stats.together import read_together
 from cxlib.tables.activity import activity
 from cxlib.tables.question import Coverage, read_coverage
 from cxlib.tables.selection import EVERYTHING, Selection
@@ -139,12 +141,22 @@ def _activity(
 ) -> ActivityBook:
     first, last = first_and_last(kept)
     book = ActivityBook({}, {}, {}, {}, first, last, coverage)
-    for column, segment in segments_of(source, by):
-        book.gaps.update(gaps_of(active_gaps(kept, by=segment), column))
-        book.moves.update(moves_of(period_moves(kept, period=period, by=segment), column))
-        for days, found in ((L_WINDOW, book.active_days), (L_WEEK, book.active_week)):
-            lately = active_day_counts(kept, last=last, days=days, by=segment)
-            found.update(histogram_of(lately, column, "days"))
+    segments = segments_of(source, by)
+    days = daily(kept, by=[name for _, name in segments if name])
+    counts = []
+    for _, segment in segments:
+        counts += [
+            active_gaps(days, by=segment),
+            period_moves(days, period=period, by=segment),
+            active_day_counts(days, last=last, days=L_WINDOW, by=segment),
+            active_day_counts(days, last=last, days=L_WEEK, by=segment),
+        ]
+    rows = iter(read_together(counts))
+    for column, _ in segments:
+        book.gaps.update(gaps_of(next(rows), column))
+        book.moves.update(moves_of(next(rows), column))
+        book.active_days.update(histogram_of(next(rows), column, "days"))
+        book.active_week.update(histogram_of(next(rows), column, "days"))
     return book
 
 
@@ -180,16 +192,21 @@ def _sessions(
     by_number = numbered and source.has("session")
     clicked = source.has("shown") and source.has("clicked")
     book = SessionBook({}, {}, {}, by_number, _unnumbered(kept, by_number), _timed(kept))
-    for column, segment in segments_of(source, by):
+    segments = segments_of(source, by)
+    for column, segment in segments:
         sessions = (
             sessions_by_number(kept, by=segment)
             if by_number
             else sessions_by_gap(kept, gap=gap, by=segment)
         )
-        book.sessions.update(lengths_of(session_lengths(sessions), column))
-        book.visits.update(histogram_of(visit_counts(sessions), column, "visits"))
-        if clicked:
-            book.clicks.update(clicks_of(click_sums(kept, by=segment), column))
+        lengths, visits = read_together([session_lengths(sessions), visit_counts(sessions)])
+        book.sessions.update(lengths_of(lengths, column))
+        book.visits.update(histogram_of(visits, column, "visits"))
+    if clicked:
+        each = daily(kept, by=[name for _, name in segments if name])
+        sums = read_together([click_sums(each, by=segment) for _, segment in segments])
+        for (column, _), rows in zip(segments, sums, strict=True):
+            book.clicks.update(clicks_of(rows, column))
     return book
 
 

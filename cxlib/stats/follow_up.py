@@ -23,7 +23,9 @@ from cxlib.tables.linked import key_column
 from cxlib.tables.question import Coverage, Question, read_coverage
 from cxlib.tables.selection import EVERYTHING, Selection
 from cxlib.tables.source import Source
+from cxlib.tables.statuses import DEFAULT_STATUSES, Statuses
 from cxlib.tables.surveys import answers
+from cxlib.tables.ticket_log import is_log
 from cxlib.tables.tickets import tickets
 
 USUAL_KEYS = KeyRules()
@@ -132,6 +134,7 @@ def read_reply_bands(
     days: int = 14,
     measure: str = "first_reply",
     hours: BusinessHours | None = None,
+    statuses: Statuses = DEFAULT_STATUSES,
     rules: KeyRules = USUAL_KEYS,
 ) -> ReplyBands:
     """Scores by the reply time of the customer's last ticket before the answer.
@@ -146,15 +149,18 @@ def read_reply_bands(
         days: an answer belongs to a ticket replied to at most so many days before.
         measure: first_reply or solve.
         hours: when the team works, for business hours.
+        statuses: which statuses of a log mean what.
         rules: how customers are matched.
 
     Raises:
+        BadOption: the tickets do not tell when that wait ended.
         NotEnoughData: no answer has such a ticket before it.
     """
     role = {"first_reply": "first_replied", "solve": "solved"}[measure]
-    desk.require(role)
+    if not (measure == "solve" and is_log(desk)):
+        desk.require(role)
     given, coverage = _keyed_answers(source, score, EVERYTHING, rules)
-    asked = tickets(desk, hours=hours)
+    asked = tickets(desk, hours=hours, statuses=statuses)
     waits = asked.waits(measure)
     over = waits.filter(waits.event == 1)
     replies = over.select(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import ibis
 import ibis.expr.types as ir
 import numpy as np
+import pyarrow as pa
 from numpy.typing import NDArray
 
 from cxlib.engine import portable
@@ -100,9 +101,9 @@ def visit_counts(sessions: ir.Table) -> ir.Table:
     return each.group_by(*keys, "visits").agg(n=portable.count())
 
 
-def lengths_of(table: ir.Table, column: str | None) -> dict[Group, SessionCounts]:
-    """Run `session_lengths` and fold its rows by segment value; arrays stay arrays."""
-    read = table.to_pyarrow()
+def lengths_of(table: ir.Table | pa.Table, column: str | None) -> dict[Group, SessionCounts]:
+    """Run `session_lengths`, or take its rows, and fold them by segment value; arrays stay."""
+    read = table if isinstance(table, pa.Table) else table.to_pyarrow()
     arrays = [read[name].to_numpy().astype(np.int64) for name in ("seconds", "events", "n")]
     if "value" not in read.column_names:
         return {Group(column): SessionCounts(*arrays)} if len(read) else {}

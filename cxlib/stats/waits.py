@@ -20,7 +20,7 @@ from cxlib.stats.lives import Lives, life_counts
 from cxlib.tables.question import Coverage, read_coverage
 from cxlib.tables.selection import EVERYTHING, Selection
 from cxlib.tables.source import Source
-from cxlib.tables.ticket_log import DEFAULT_STATUSES, Statuses
+from cxlib.tables.statuses import DEFAULT_STATUSES, Statuses
 from cxlib.tables.tickets import Tickets, tickets
 
 Real = NDArray[np.float64]
@@ -36,14 +36,19 @@ class Waits:
         lives: for each measure an event table a group, durations in hours: an "event" is the end
             of the wait, a ticket that still waits is censored.
         seen: the last moment in the file, up to which open tickets were watched.
-        log: whether the rows are changes of tickets.
+        statuses: which statuses mean what where the rows are changes of tickets; else None.
         coverage: rows used and left out.
     """
 
     lives: dict[str, dict[Group, Lives]]
     seen: datetime
-    log: bool
+    statuses: Statuses | None
     coverage: Coverage
+
+    @property
+    def log(self) -> bool:
+        """Whether the rows are changes of tickets."""
+        return self.statuses is not None
 
 
 def read_waits(
@@ -80,7 +85,7 @@ def read_waits(
         for column, segment in segments_of(source, by):
             found |= folded(life_counts(table, by=segment, period=period), column)
         lives[measure] = found
-    return Waits(lives, asked.seen, asked.log, coverage)
+    return Waits(lives, asked.seen, asked.statuses, coverage)
 
 
 def usable(asked: Tickets) -> Coverage:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import ibis
 import ibis.expr.types as ir
@@ -11,55 +10,15 @@ import ibis.expr.types as ir
 from cxlib.columns.row_rules import ROW_PROBLEM
 from cxlib.engine import portable
 from cxlib.tables.source import Source
+from cxlib.tables.statuses import Statuses
 
 LOG = ("ticket", "changed", "status")
 """Roles of a log: each row is a change of a ticket's status."""
-SOLVED_WORDS = (
-    "solved", "resolved", "closed", "completed", "complete", "done", "fixed", "finished",
-    "cancelled", "canceled", "selesai", "ditutup", "tutup", "tuntas", "rampung", "beres",
-    "dibatalkan", "diselesaikan", "siap", "dibatal",
-)  # fmt: skip
-"""Words of a status that ends a ticket, in English, Indonesian and Malay."""
-WAITING_WORDS = (
-    "pending", "waiting on customer", "waiting for customer", "awaiting customer",
-    "waiting on requester", "waiting for requester", "awaiting requester", "awaiting reply",
-    "waiting for reply", "wait - user", "wait user", "menunggu pelanggan", "menunggu balasan",
-    "menunggu pemohon", "menunggu pengguna", "tertunda", "tertangguh", "menunggu maklum balas",
-)  # fmt: skip
-"""Words of a status in which the team waits for the customer."""
-NEGATED = ("not ", "un", "re-", "reopen", "belum ", "tidak ", "tak ", "dibuka")
-"""What makes a status with such a word an open one: "unsolved", "belum selesai"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Statuses:
-    """Which statuses mean what; None for a guess by words.
-
-    Attributes:
-        solved: statuses in which a ticket is over.
-        waiting: statuses in which the team waits for the customer.
-    """
-
-    solved: tuple[str, ...] | None = None
-    waiting: tuple[str, ...] | None = None
-
-
-DEFAULT_STATUSES = Statuses()
 
 
 def is_log(source: Source) -> bool:
     """Whether rows are changes of tickets, not tickets."""
     return all(map(source.has, LOG)) and not (source.has("created") and source.has("solved"))
-
-
-def is_solved(status: ir.StringValue, statuses: Statuses) -> ir.BooleanValue:
-    """Whether a status ends a ticket; by the words in it where none are named."""
-    return _is(status, statuses.solved, SOLVED_WORDS)
-
-
-def is_waiting(status: ir.StringValue, statuses: Statuses) -> ir.BooleanValue:
-    """Whether the team waits for the customer in a status."""
-    return _is(status, statuses.waiting, WAITING_WORDS) & ~is_solved(status, statuses)
 
 
 def ticket_log(source: Source, statuses: Statuses, seen_s: int) -> Source:
@@ -72,17 +31,14 @@ def ticket_log(source: Source, statuses: Statuses, seen_s: int) -> Source:
 
     Args:
         source: a log whose changes have their seconds on the clock in `changed_s`.
-        statuses: which statuses mean solved and waiting.
+        statuses: which statuses mean solved and waiting, settled.
         seen_s: seconds of the last moment in the file, up to which the last status lasted.
     """
     table = source.table
-    usable = ibis.and_(*(table[f"{role}_problem"].isnull() for role in LOG))
-    if ROW_PROBLEM in table.columns:
-        usable &= table[ROW_PROBLEM].isnull()
     table = table.mutate(
-        _usable=usable,
-        _over=portable.flag(is_solved(table.status, statuses).fill_null(False)),
-        _waits=portable.flag(is_waiting(table.status, statuses).fill_null(False)),
+        _usable=_usable(table),
+        _over=portable.flag(_among(table.status, statuses.solved)),
+        _waits=portable.flag(_among(table.status, statuses.waiting)),
     )
     whose = [table._usable, table.ticket]
     along = ibis.window(group_by=whose, order_by=[table.changed, table.row])
@@ -123,16 +79,20 @@ def ticket_log(source: Source, statuses: Statuses, seen_s: int) -> Source:
     return replace(source, table=table.drop(*(one for one in table.columns if one[0] == "_")))
 
 
+def changes_of(source: Source) -> ir.Table:
+    """The rows of a log that can be used: those with a ticket, a moment and a status. Lazy."""
+    return source.table.filter(_usable(source.table))
+
+
+def _usable(table: ir.Table) -> ir.BooleanValue:
+    found = ibis.and_(*(table[f"{role}_problem"].isnull() for role in LOG))
+    return found & table[ROW_PROBLEM].isnull() if ROW_PROBLEM in table.columns else found
+
+
+def _among(status: ir.StringValue, names: tuple[str, ...] | None) -> ir.BooleanValue:
+    return status.isin(list(names)).fill_null(False) if names else ibis.literal(False)
+
+
 def _earliest(table: ir.Table, name: str, role: str, every: object) -> dict[str, ir.Value]:
     """The ticket's first moment of a role, and its seconds."""
     return {name + end: table[role + end].min().over(every) for end in ("", "_s", "_wall")}
-
-
-def _is(
-    status: ir.StringValue, named: Iterable[str] | None, words: Iterable[str]
-) -> ir.BooleanValue:
-    plain = status.strip().lower()
-    if named is not None:
-        return plain.isin([one.strip().lower() for one in named])
-    some, no = "|".join(words), "|".join(NEGATED)
-    return plain.re_search(f"(^|[^a-z])({some})([^a-z]|$)") & ~plain.re_search(f"^({no})")

@@ -17,7 +17,8 @@ from cxlib.tables.hours import OFFSET, open_seconds, seconds
 from cxlib.tables.question import Question, Rule, ask
 from cxlib.tables.selection import EVERYTHING, Selection
 from cxlib.tables.source import SEGMENT, Source
-from cxlib.tables.ticket_log import DEFAULT_STATUSES, LOG, Statuses, is_log, ticket_log
+from cxlib.tables.statuses import DEFAULT_STATUSES, Statuses, read_statuses, settled
+from cxlib.tables.ticket_log import LOG, changes_of, is_log, ticket_log
 
 MOMENTS = ("created", "first_replied", "solved", "changed")
 MEASURES = {"first_reply": "first_replied", "solve": "solved"}
@@ -41,7 +42,7 @@ class Tickets:
         seen_day: its day.
         measures: waiting times that the file can answer.
         hours: when the team works; None where the clock runs always.
-        log: whether the source is a log of changes.
+        statuses: which statuses of a log mean what, and how that is known; None for a list.
     """
 
     question: Question
@@ -50,7 +51,12 @@ class Tickets:
     seen_s: int
     measures: tuple[str, ...]
     hours: BusinessHours | None
-    log: bool
+    statuses: Statuses | None
+
+    @property
+    def log(self) -> bool:
+        """Whether the source is a log of changes."""
+        return self.statuses is not None
 
     @property
     def seen_day(self) -> date:
@@ -85,7 +91,8 @@ def tickets(
     """Tickets with a known creation that were not replied to or solved before it.
 
     A blank end is an open ticket; an end that holds something else than a moment leaves the row
-    out, since whether the ticket is open cannot be known. Two queries find the clock's range.
+    out, since whether the ticket is open cannot be known. Two queries find the clock's range, of
+    a log one its statuses.
 
     Args:
         source: tickets, one a row, or a log of their changes (ticket, changed, status).
@@ -94,7 +101,7 @@ def tickets(
         statuses: which statuses of a log mean solved and waiting for the customer.
 
     Raises:
-        BadOption: neither a creation nor a log is there.
+        BadOption: neither a creation nor a log is there, or the log has none of the statuses.
         NotEnoughData: the file holds no readable moment.
     """
     log = is_log(source)
@@ -109,8 +116,11 @@ def tickets(
     dated = source.has("created")
     source = _on_clock(source, hours, (first, seen))
     seen_s = _last_second(source)
+    known = None
     if log:
-        source = ticket_log(source, statuses, seen_s)
+        column = source.mapping.column("status") or "status"
+        known = settled(read_statuses(changes_of(source), name=column), statuses)
+        source = ticket_log(source, known, seen_s)
     ends = [role for role in MEASURES.values() if source.has(role)]
     rules = [] if log else [rule for role in ends for rule in _backwards(source, role)]
     roles = LOG if log else ()
@@ -118,8 +128,10 @@ def tickets(
     kept = question.kept
     table = _last_changes(kept) if log else kept
     found = tuple(measure for measure, role in MEASURES.items() if role in ends)
-    found += tuple(WAITS) if log and not dated else ()
-    return Tickets(question, table, seen, seen_s, found, hours, log)
+    if known is not None and not dated:
+        # Without a status that waits for the customer, how long the agent waited is not known.
+        found += tuple(WAITS) if known.waiting else ("requester_wait",)
+    return Tickets(question, table, seen, seen_s, found, hours, known)
 
 
 def _last_changes(kept: ir.Table) -> ir.Table:

@@ -14,7 +14,7 @@ from cxlib.errors import CxError
 from cxlib.locale.speak import current, say
 from cxlib.tables.filters import Condition
 from cxlib.tables.linked import segment_name
-from cxlib.ui import card, scored, session, show
+from cxlib.ui import card, scored, session, show, word_lists
 from cxlib.ui.head import View
 from cxlib.ui.moved import covered_days, moved
 from cxlib.ui.words import plain
@@ -56,7 +56,8 @@ def _log(kept: tuple[Action, ...]) -> None:
         "dropped": say("dropped"),
     }
     segments = [one.name for one in session.around().segments]
-    about = list(dict.fromkeys([*segments, *(one.about for one in kept if one.about)]))
+    themes = word_lists.taxonomy().names
+    about = list(dict.fromkeys([*segments, *themes, *(one.about for one in kept if one.about)]))
     frame = pd.DataFrame(
         {
             "what": [one.what for one in kept],
@@ -83,7 +84,7 @@ def _log(kept: tuple[Action, ...]) -> None:
                 say("State"), options=list(names.values()), default=names["open"]
             ),
             "started": column.DateColumn(say("Counts from"), format="YYYY-MM-DD"),
-            "about": column.SelectboxColumn(say("About the segment"), options=about),
+            "about": column.SelectboxColumn(say("About the segment or theme"), options=about),
             "note": column.TextColumn(say("Note")),
         },
     )
@@ -159,18 +160,36 @@ def _moved(view: View, begun: list[Action], surveys: dict[str, Dataset]) -> None
         return
     where = _about(action, survey)
     if action.about and not where:
-        st.caption(
-            say(
-                "This survey does not know the segment {name}: all customers are compared.",
-                name=plain(action.about),
-            )
-        )
+        _all_compared(action.about)
     days = covered_days(survey, start, int(days))
     change = moved(survey, metric, start, days, where=where, level=view.level)
     said = action.about if where else ""
     selection = " · ".join(part for part in (action.what, said, f"{start:%Y-%m-%d}") if part)
     look = Look(metrics[metric], survey.name, selection, view.level)
     card.show(before_after(change, look, days=days), key="before_after")
+
+
+def _all_compared(about: str) -> None:
+    """Why the action's segment or theme does not narrow the answers."""
+    if about in word_lists.taxonomy().names:
+        st.caption(
+            say(
+                "All answers are compared, whether their comment names {name} or not.",
+                name=plain(about),
+            )
+        )
+        st.page_link(
+            "pages/feedback.py",
+            label=say("How often comments name it is on the Feedback page"),
+            icon=":material/forum:",
+        )
+        return
+    st.caption(
+        say(
+            "This survey does not know the segment {name}: all customers are compared.",
+            name=plain(about),
+        )
+    )
 
 
 def _about(action: Action, survey: Dataset) -> tuple[Condition, ...]:

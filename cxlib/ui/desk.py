@@ -18,9 +18,25 @@ from cxlib.stats.desk import FIRST_CONTACT_DAYS, ContactCounts, DeskBook
 from cxlib.stats.follow_up import FollowUp, ReplyBands, read_follow_up, read_reply_bands
 from cxlib.stats.groups import TOTAL, Group
 from cxlib.tables.selection import EVERYTHING
-from cxlib.ui import acting, card, coverage, drill, head, kpi, load, scored, serving, session, show
+from cxlib.tables.statuses import Statuses
+from cxlib.ui import (
+    acting,
+    card,
+    clock,
+    coverage,
+    drill,
+    head,
+    kpi,
+    load,
+    scored,
+    serving,
+    session,
+    show,
+    statuses,
+)
+from cxlib.ui.clock import Clock
 from cxlib.ui.head import View
-from cxlib.ui.serving import Clock, Desk
+from cxlib.ui.serving import Desk
 from cxlib.workspace.dataset import Dataset
 
 LOW = {"nps": 6, "csat": 2, "ces": 3}
@@ -32,6 +48,7 @@ BACK = 14
 
 def page() -> None:
     """Everything below the page's title."""
+    _compare_tickets()
     view = head.head("tickets", period=True)
     with show.errors():
         found = serving.read(view)
@@ -55,6 +72,20 @@ def page() -> None:
                     draw(view, found)
 
 
+def _compare_tickets() -> None:
+    """Begin a log without a comparison by the status, whose last one says whether it is solved."""
+    if "tickets_by" in st.session_state or "tickets_by" in st.query_params:
+        return
+    names = {one.name: one for one in session.datasets("tickets")}
+    asked = st.session_state.get("tickets_data") or st.query_params.get("tickets_data")
+    dataset = names.get(str(asked)) or head.quiet("tickets").dataset
+    status = dataset.mapping.column("status")
+    columns = [one.column for one in load.segments(dataset)]
+    if status in columns[:1] and statuses.counted(dataset):
+        others = (one for one in columns if one != status)
+        st.session_state["tickets_by"] = next(others, head.NOTHING)
+
+
 def _speed(view: View, found: Desk) -> None:
     speeds, look = found.answer.speeds[found.measure], found.look
     cards, below = head.cards(), st.container()
@@ -72,12 +103,12 @@ def _speed(view: View, found: Desk) -> None:
         card.show(table, key="speed_table")
 
 
-def _book(view: View, clock: Clock) -> DeskBook:
-    return serving.desk_of(view.dataset, view.selection, view.by, view.period, clock)
+def _book(view: View, found: Desk) -> DeskBook:
+    return serving.desk_of(view, view.period, found.clock, found.statuses)
 
 
 def _queue(view: View, found: Desk) -> None:
-    book = _book(view, found.clock)
+    book = _book(view, found)
     rows = backlog(book.flow, period=view.period, seen=book.seen)
     cards = head.cards()
     if rows:
@@ -92,7 +123,7 @@ def _queue(view: View, found: Desk) -> None:
 
 
 def _contacts(view: View, found: Desk) -> None:
-    book = _book(view, found.clock)
+    book = _book(view, found)
     if not book.contacts:
         st.caption(say("The file does not tell when tickets were solved."))
         return
@@ -203,7 +234,7 @@ def _survey() -> Dataset | None:
 def _bands(view: View, survey: Dataset, metric: str, found: Desk) -> None:
     measure = found.measure if found.measure in ("first_reply", "solve") else "first_reply"
     try:
-        bands = bands_of(view.dataset, survey, metric, measure, found.clock)
+        bands = bands_of(view.dataset, survey, metric, (measure, found.clock, found.statuses))
     except CxError as problem:
         serving.refusal(problem)
         return
@@ -258,8 +289,11 @@ def _actions(view: View, _found: Desk) -> None:
 
 
 @load.kept(50)
-def bands_of(desk: Dataset, survey: Dataset, metric: str, measure: str, clock: Clock) -> ReplyBands:
-    """Answers by the wait of the ticket before them."""
+def bands_of(
+    desk: Dataset, survey: Dataset, metric: str, wait: tuple[str, Clock, Statuses]
+) -> ReplyBands:
+    """Answers by the wait of the ticket before them: which, on which clock, by what statuses."""
+    measure, hours, meaning = wait
     with session.together(survey, desk) as (answers, tickets):
         return read_reply_bands(
             answers,
@@ -268,7 +302,8 @@ def bands_of(desk: Dataset, survey: Dataset, metric: str, measure: str, clock: C
             edges=EDGES,
             days=BACK,
             measure=measure,
-            hours=serving.hours_of(clock),
+            hours=clock.hours_of(hours),
+            statuses=meaning,
             rules=session.around().rules,
         )
 

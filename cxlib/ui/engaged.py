@@ -13,7 +13,8 @@ from cxlib.charts.chart import Point
 from cxlib.charts.engagement import Active
 from cxlib.charts.scores import Look
 from cxlib.locale.speak import say
-from cxlib.metrics.engagement import ActiveDay, active_customers, mean_active, mean_stickiness
+from cxlib.metrics.day_means import day_mean
+from cxlib.metrics.engagement import ActiveDay, active_customers, stickiness_of
 from cxlib.metrics.lifecycle import customers_seen, lifecycle
 from cxlib.metrics.periods import period_label
 from cxlib.stats.engaged import L_WEEK, L_WINDOW, ActivityBook, read_activity
@@ -33,6 +34,7 @@ from cxlib.ui import (
 )
 from cxlib.ui.head import View
 from cxlib.ui.kpi import Kpi
+from cxlib.ui.words import plain
 from cxlib.workspace.store import Dataset
 
 SPARK = 28
@@ -92,6 +94,21 @@ def page() -> None:
                     draw(view)
 
 
+def undated() -> None:
+    """Why a customer list is not enough, where there is nothing else to answer from."""
+    names = [one.name for one in session.datasets("customers")]
+    if names:
+        st.info(
+            say(
+                "{names}: a customer list has one row a customer and does not say when. For days, "
+                "sessions and returns upload the events, a row for each with its customer and its "
+                "date; the list's columns can then compare groups of them.",
+                names=plain(", ".join(names)),
+            ),
+            icon=":material/info:",
+        )
+
+
 @load.kept(50)
 def activity(dataset: Dataset, selection: Selection, by: str | None, period: str) -> ActivityBook:
     """Days and periods with activity."""
@@ -114,7 +131,13 @@ def read(view: View) -> Engaged:
         active[group] = Active(
             sizes[group],
             days[:-1] if cut else days,
-            lifecycle(book.moves[group], period=view.period, first=start, last=book.last),
+            lifecycle(
+                book.moves[group],
+                period=view.period,
+                first=start,
+                last=book.last,
+                level=view.level,
+            ),
         )
     return Engaged(book, active, cut, look)
 
@@ -138,6 +161,7 @@ def tab(view: View) -> None:
         card.show(chart, key="lifecycle")
         chart = moves_charts.quick_ratio_line(total, look, period=view.period)
         card.show(chart, key="quick_ratio")
+        card.show(charts.weekday_bars(total, look), key="weekdays")
         for days, counts in ((L_WINDOW, found.book.active_days), (L_WEEK, found.book.active_week)):
             chart = charts.active_days_chart(
                 counts[TOTAL], look, window=days, customers=total.customers
@@ -147,19 +171,23 @@ def tab(view: View) -> None:
         chart = charts.active_by_group(found.active, look, column=view.by)
         card.show(chart, key="active_by_group")
     card.show(charts.activity_table(found.active, look, column=view.by), key="activity_table")
+    kind = view.dataset.kind
     st.page_link(
         "pages/retention.py",
         label=say("N-day and rolling retention are on the Retention page"),
         icon=":material/trending_down:",
+        query_params={"stays_of": kind, f"{kind}_data": view.dataset.name},
     )
 
 
 def headline(found: Engaged, *, period: str) -> list[Kpi]:
     """Active customers, stickiness and quick ratio; what is not known is a dash."""
-    total = found.total
+    total, level = found.total, found.look.level
     days, last = total.days, total.last
     day = last.day.isoformat() if last else ""
     known = [one for one in days if one.stickiness is not None]
+    sticky = day_mean(stickiness_of(days), level=level)
+    daily = day_mean([one.dau for one in days], level=level)
     return [
         Kpi(
             say("Active a day (DAU)"),
@@ -184,20 +212,26 @@ def headline(found: Engaged, *, period: str) -> list[Kpi]:
         ),
         Kpi(
             say("Stickiness"),
-            Point(mean_stickiness(days), n=len(known)),
+            Point(sticky.mean, sticky.low, sticky.high, sticky.days),
             ".1%",
+            level,
             about=say(
-                "Mean of DAU / MAU over the days with a whole window of 30 days; n is those days."
+                "Mean of DAU / MAU over the days with a whole window of 30 days; n is those days. "
+                "The limits know that days in a row are alike (Newey & West, 1987)."
             ),
             trend=_spark(known, lambda one: one.stickiness),
         ),
         Kpi(
             say("DAU on average"),
-            Point(mean_active(days), n=total.customers),
+            Point(daily.mean, daily.low, daily.high, daily.days),
             ",.1f",
-            about=say("Mean over {n} whole days, those without activity included.", n=len(days)),
+            level,
+            about=say(
+                "Mean over the whole days, those without activity included; n is those days. The "
+                "limits know that days in a row are alike (Newey & West, 1987)."
+            ),
         ),
-        _quick_ratio(total, period),
+        _quick_ratio(total, period, level),
     ]
 
 
@@ -221,15 +255,21 @@ def _headline(view: View, found: Engaged) -> None:
     kpi.row(kpis[TRENDS:], key="engagement_more")
 
 
-def _quick_ratio(total: Active, period: str) -> Kpi:
+def _quick_ratio(total: Active, period: str, level: float) -> Kpi:
     last = total.last_moves
     if last is None or last.dormant is None:
         about = say("Not known before two whole periods.")
         return Kpi(say("Quick ratio"), Point(None), ",.2f", about=about)
     return Kpi(
         say("Quick ratio"),
-        Point(last.quick_ratio, n=last.new + last.resurrected + last.dormant),
+        Point(
+            last.quick_ratio,
+            last.quick_low,
+            last.quick_high,
+            last.new + last.resurrected + last.dormant,
+        ),
         ",.2f",
+        level,
         about=say(
             "{period}, the last whole period: new and resurrected customers for each that went "
             "dormant. Above 1 the active base grows. n is who came or went.",

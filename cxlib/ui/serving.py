@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 import streamlit as st
 
 from cxlib.charts.chart import Point
 from cxlib.charts.scores import Look
 from cxlib.charts.service import hours_text
-from cxlib.columns.business_hours import EXAMPLE, BusinessHours, business_hours
 from cxlib.errors import BadOption, CxError
 from cxlib.locale.speak import say
 from cxlib.models.service import Service, Speed, measure_name, service
@@ -18,15 +16,15 @@ from cxlib.stats.desk import DeskBook, read_desk
 from cxlib.stats.groups import TOTAL
 from cxlib.stats.waits import Waits, read_waits
 from cxlib.tables.selection import Selection
-from cxlib.ui import load, session
+from cxlib.tables.statuses import DEFAULT_STATUSES, Statuses
+from cxlib.ui import clock, load, session, statuses
+from cxlib.ui.clock import Clock
 from cxlib.ui.head import View
 from cxlib.ui.kpi import Kpi
 from cxlib.ui.words import plain
 from cxlib.workspace.dataset import Dataset
 
 TARGETS = "4, 24, 72"
-Clock = tuple[str, tuple[date, ...]]
-"""Business hours as text and holidays; text is empty where the clock always runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +36,7 @@ class Desk:
         measure: the wait in view.
         targets: hours of the shares.
         clock: business hours and holidays.
+        statuses: what the statuses of a log mean.
         look: names and level.
     """
 
@@ -46,48 +45,13 @@ class Desk:
     measure: str
     targets: tuple[float, ...]
     clock: Clock
+    statuses: Statuses
     look: Look
 
     @property
     def total(self) -> Speed:
         """The wait in view for the whole selection."""
         return self.answer.speeds[self.measure][TOTAL]
-
-
-def controls() -> tuple[tuple[float, ...], Clock]:
-    """Targets and the clock; business hours are behind a button, which names those in use."""
-    targets = st.text_input(
-        say("Targets (hours)"),
-        TARGETS,
-        key="service_targets",
-        bind="query-params",
-        width=150,
-        help=say("Shares of tickets over within each of these times, with commas between."),
-    )
-    now = str(st.session_state.get("service_hours") or "").strip()
-    with st.popover(now or say("Every hour counts"), icon=":material/schedule:"):
-        hours = st.text_input(
-            say("Business hours"),
-            "",
-            key="service_hours",
-            bind="query-params",
-            placeholder=EXAMPLE,
-            width=320,
-            help=say(
-                "When the team works, and its time zone. Waiting then counts only those hours. "
-                "Leave it empty to count every hour."
-            ),
-        ).strip()
-        days = st.text_input(
-            say("Holidays"),
-            "",
-            key="service_holidays",
-            bind="query-params",
-            placeholder="2026-12-25, 2026-12-26",
-            width=320,
-            disabled=not hours,
-        )
-    return read_targets(targets), (hours, read_days(days) if hours else ())
 
 
 def read_targets(text: str) -> tuple[float, ...]:
@@ -108,31 +72,31 @@ def read_targets(text: str) -> tuple[float, ...]:
     return tuple(found)
 
 
-def read_days(text: str) -> tuple[date, ...]:
-    """Days with commas between them.
-
-    Raises:
-        BadOption: a part is no day.
-    """
-    try:
-        return tuple(date.fromisoformat(part.strip()) for part in text.split(",") if part.strip())
-    except ValueError:
-        raise BadOption(
-            f"Holidays are days such as 2026-12-25, 2026-12-26; '{text}' is something else."
-        ) from None
-
-
 def read(view: View) -> Desk:
-    """Let the analyst choose targets, clock and wait; count and estimate all waits of the view."""
+    """Let the analyst choose wait, targets, clock and statuses; count and estimate all waits."""
+    log = statuses.read(view.dataset)
     with st.container(horizontal=True, vertical_alignment="bottom", key="service_controls"):
         chooser = st.container(width="content")
-        targets, clock = controls()
-    waits = waits_of(view.dataset, view.selection, view.by, clock)
-    answer = service(waits.lives, within=targets, level=view.level)
+        targets = st.text_input(
+            say("Targets (hours)"),
+            TARGETS,
+            key="service_targets",
+            bind="query-params",
+            width=150,
+            help=say("Shares of tickets over within each of these times, with commas between."),
+        )
+        hours = clock.controls()
+        if log is not None:
+            statuses.controls(view.dataset, log)
+    within, meaning = read_targets(targets), log.meaning if log else DEFAULT_STATUSES
+    if log is not None:
+        statuses.said(log)
+    waits = waits_of(view.dataset, view.selection, view.by, hours, meaning)
+    answer = service(waits.lives, within=within, level=view.level)
     with chooser:
         measure = _choose(tuple(waits.lives))
     look = Look(measure_name(measure), view.dataset.name, view.words(), view.level)
-    return Desk(waits, answer, measure, targets, clock, look)
+    return Desk(waits, answer, measure, within, hours, meaning, look)
 
 
 def headline(desk: Desk) -> list[Kpi]:
@@ -173,28 +137,43 @@ def headline(desk: Desk) -> list[Kpi]:
     ]
 
 
-def hours_of(clock: Clock) -> BusinessHours | None:
-    """The clock's business hours; None where it always runs."""
-    return business_hours(clock[0], clock[1]) if clock[0] else None
-
-
 @load.kept(100)
-def waits_of(dataset: Dataset, selection: Selection, by: str | None, clock: Clock) -> Waits:
+def waits_of(
+    dataset: Dataset, selection: Selection, by: str | None, hours: Clock, meaning: Statuses
+) -> Waits:
     """Waiting times of tickets."""
     with session.opened(dataset, load.using(selection, by)) as source:
-        columns = (by,) if by else ()
-        return read_waits(source, selection=selection, by=columns, hours=hours_of(clock))
+        return read_waits(
+            source,
+            selection=selection,
+            by=(by,) if by else (),
+            hours=clock.hours_of(hours),
+            statuses=meaning,
+        )
+
+
+def desk_of(view: View, period: str, hours: Clock, meaning: Statuses) -> DeskBook:
+    """Arrivals, closures, contacts and busy hours."""
+    return _desk_of(view.dataset, view.selection, view.by, period, (hours, meaning))
 
 
 @load.kept(50)
-def desk_of(
-    dataset: Dataset, selection: Selection, by: str | None, period: str, clock: Clock
+def _desk_of(
+    dataset: Dataset,
+    selection: Selection,
+    by: str | None,
+    period: str,
+    read_by: tuple[Clock, Statuses],
 ) -> DeskBook:
-    """Arrivals, closures, contacts and busy hours."""
+    hours, meaning = read_by
     with session.opened(dataset, load.using(selection, by)) as source:
-        columns = (by,) if by else ()
         return read_desk(
-            source, period=period, selection=selection, by=columns, hours=hours_of(clock)
+            source,
+            period=period,
+            selection=selection,
+            by=(by,) if by else (),
+            hours=clock.hours_of(hours),
+            statuses=meaning,
         )
 
 

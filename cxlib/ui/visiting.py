@@ -90,7 +90,7 @@ def read(view: View) -> SessionBook:
 def headline(view: View) -> list[Kpi]:
     """Sessions a customer and time on site; a dash where they are not known."""
     book = read(view)
-    sessions = session_figures(book.sessions[TOTAL]) if _known(book) else None
+    sessions = session_figures(book.sessions[TOTAL], level=view.level) if _known(book) else None
     visits = visit_figures(book.visits.get(TOTAL, ()), level=view.level) if sessions else None
     mean = (
         Point(visits.mean, visits.mean_low, visits.mean_high, visits.customers)
@@ -109,14 +109,21 @@ def headline(view: View) -> list[Kpi]:
         Kpi(
             say("Time on site (median)"),
             Point(
-                None if seconds is None else seconds / 60,
-                n=sessions.n - sessions.unknown if sessions else None,
+                _minutes(seconds),
+                _minutes(sessions.median_low if sessions else None),
+                _minutes(sessions.median_high if sessions else None),
+                sessions.n - sessions.unknown if sessions else None,
             ),
             ",.1f",
+            view.level,
             about=_time_about(sessions.unknown_share if sessions else None),
             unit="" if seconds is None else say("min"),
         ),
     ]
+
+
+def _minutes(seconds: float | None) -> float | None:
+    return None if seconds is None else seconds / 60
 
 
 def tab(view: View) -> None:
@@ -197,6 +204,7 @@ def _time_about(unknown: float | None) -> str:
         return say("From the first to the last event of a session.")
     return say(
         "Median from the first to the last event of a session. {share} of the sessions have one "
-        "event: their length is not known, and not counted as zero. n is the other sessions.",
+        "event: their length is not known, and not counted as zero. n is the other sessions; the "
+        "limits take them as independent of one another.",
         share=number(unknown, ".1%"),
     )

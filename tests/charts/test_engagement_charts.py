@@ -20,6 +20,7 @@ from cxlib.charts.engagement import (
     activity_table,
     spans_of,
     stickiness_line,
+    weekday_bars,
 )
 from cxlib.charts.engagement_score import score_bars, verdict
 from cxlib.charts.lifecycle import lifecycle_chart, quick_ratio_line
@@ -214,12 +215,22 @@ def test_the_score_is_said_to_predict_only_where_its_interval_says_so():
     assert "cannot be checked" in verdict(check(None, None, None))
 
 
+def test_weekdays_begin_on_monday_and_count_their_weeks():
+    chart = weekday_bars(active(16), LOOK)
+    assert chart.labels[0] == "Monday"
+    first = active(16).days[0].day.weekday()
+    assert [point.n for point in chart.series[0].points][first] == 3
+    assert sum(point.n for point in chart.series[0].points) == chart.n == 16
+    assert all(point.low <= point.y <= point.high for point in chart.series[0].points)
+
+
 def test_every_chart_is_drawn_and_kept():
     found = {TOTAL: active(), Group("plan", "a"): active()}
     for chart in (
         active_lines(active(), LOOK),
         lifecycle_chart(active(), LOOK, period="month"),
         quick_ratio_line(active(), LOOK, period="month"),
+        weekday_bars(active(), LOOK),
         active_by_group(found, LOOK, column="plan"),
         session_lengths(SESSIONS, LOOK),
         click_bars(clicks(KEEN), LOOK, column="plan"),

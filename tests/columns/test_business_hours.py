@@ -20,6 +20,11 @@ def test_a_working_week():
     assert hours.words == "Mon-Fri 09:00-17:00 Europe/Paris"
 
 
+@pytest.mark.parametrize("times", ["9-17", "9:00-17", "09.00 - 17.00"])
+def test_times_are_written_in_several_ways(times):
+    assert business_hours(f"Mon {times} UTC").spans == (Span(0, NINE, FIVE),)
+
+
 def test_groups_of_days_with_several_spans():
     text = "Mon - Tue 09:00-12:00 13:00 - 17:00, Thu,Sat 09:00-17:00 Asia/Jakarta"
     spans = business_hours(text).spans
@@ -54,7 +59,7 @@ def test_a_night_shift_ends_on_the_next_day_and_a_day_may_be_whole():
         ("Mon-Fri Europe/Paris", "opening times are needed"),
         ("09:00-17:00 Europe/Paris", "opening times are needed"),
         ("Mon 09:00-17:00, Tue Europe/Paris", "opening times are needed"),
-        ("Mon-Fri 9-17 Europe/Paris", "'9-17' is neither"),
+        ("Mon-Fri 9am-5pm Europe/Paris", "'9am-5pm' is neither"),
         ("Mon-Fri 09:00-25:00 Europe/Paris", "25:00 is no time"),
         ("Mon 09:75-17:00 Europe/Paris", "09:75 is no time"),
         ("Xyz 09:00-17:00 Europe/Paris", "'Xyz' is neither"),

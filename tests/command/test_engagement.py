@@ -49,7 +49,13 @@ def test_the_answer_has_what_the_contract_says(call, events):
         "quartiles": [1200, 1200],
         "mean_events": 1.4,
         "median_events": 1,
+        "median_low": None,
+        "median_high": None,
+        "unknown_low": pytest.approx(0.23072, abs=1e-5),  # Wilson, 3 of 5
+        "unknown_high": pytest.approx(0.88238, abs=1e-5),
     }
+    assert (total["stickiness_low"], total["dau"]["days"]) == (None, 38)
+    assert total["dau"]["low"] < total["dau"]["mean"] < total["dau"]["high"]
     assert total["visits"]["customers"] == 3
     january, february = total["lifecycle"]
     assert (january["new"], january["dormant"], january["quick_ratio"]) == (2, None, None)

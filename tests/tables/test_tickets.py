@@ -13,7 +13,7 @@ from cxlib.columns.business_hours import business_hours
 from cxlib.errors import BadOption, NotEnoughData
 from cxlib.tables.question import read_coverage
 from cxlib.tables.selection import Condition, Selection
-from cxlib.tables.ticket_log import Statuses
+from cxlib.tables.statuses import Statuses
 from cxlib.tables.tickets import tickets
 from tests.handmade import source_of
 

@@ -82,6 +82,17 @@ def test_an_empty_page_asks_for_events(tmp_path: Path, monkeypatch: pytest.Monke
     assert not app.metric
 
 
+def test_a_list_without_dates_says_what_is_needed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [f"u{who},gate_{30 + who % 2 * 10},{who % 7},{who % 3 == 0}" for who in range(60)]
+    app = start(tmp_path, monkeypatch)
+    uploaded(app, "players.csv", "user_id,version,rounds,retention_1\n" + "\n".join(rows) + "\n")
+    opened(app, "engagement")
+    assert any("players.csv: a customer list" in one.value for one in app.info)
+    assert not app.metric
+
+
 def test_events_without_times_or_names_say_what_is_missing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
