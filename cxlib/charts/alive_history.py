@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from cxlib.charts.chart import Axis, Chart, Kind, Line, Point, Series
+from cxlib.charts.purchase_words import model_name
 from cxlib.charts.retention import unit_name
 from cxlib.charts.scores import Look
-from cxlib.charts.spending import model_name
+from cxlib.charts.time_words import span
 from cxlib.charts.words import count, number
 from cxlib.locale.speak import say
 from cxlib.models.alive_history import AliveOverTime, HistoryMatrix
@@ -25,11 +26,11 @@ def alive_matrix(found: HistoryMatrix, fit: PurchaseFit, look: Look, *, unit: st
         title=say("Who is still a customer, by purchases and silence"),
         axis=Axis(say("P(alive)"), 0, 1, ".0%"),
         method=say(
-            "P(alive) by {model} for a customer who has been watched for {age} {unit}. Rows: "
-            "{unit} since the last purchase; columns: repeat purchases. A long silence says more "
-            "of a customer who used to buy often. Faint cells have no customer in the data.",
+            "P(alive) by {model} for a customer who has been watched for {time}. Rows: {unit} "
+            "since the last purchase; columns: repeat purchases. A long silence says more of a "
+            "customer who used to buy often. Faint cells have no customer in the data.",
             model=model_name(fit.model),
-            age=number(found.age, ",.0f"),
+            time=span(found.age, unit),
             unit=unit_name(unit),
         ),
         unit=unit,
@@ -44,18 +45,14 @@ def purchase_matrix(
         found,
         found.purchases,
         look,
-        title=say(
-            "Purchases expected in the next {horizon} {unit}",
-            horizon=number(horizon, ",d"),
-            unit=unit_name(unit),
-        ),
+        title=say("Purchases expected in the next {time}", time=span(horizon, unit)),
         axis=Axis(say("Expected purchases"), 0, None, ",.1f"),
         method=say(
-            "Expected purchase days by {model} for a customer who has been watched for {age} "
-            "{unit}. Rows: {unit} since the last purchase; columns: repeat purchases. Faint cells "
-            "have no customer in the data.",
+            "Expected purchases by {model} for a customer who has been watched for {time}. Rows: "
+            "{unit} since the last purchase; columns: repeat purchases. Faint cells have no "
+            "customer in the data.",
             model=model_name(fit.model),
-            age=number(found.age, ",.0f"),
+            time=span(found.age, unit),
             unit=unit_name(unit),
         ),
         unit=unit,
@@ -126,7 +123,7 @@ def alive_over_time(found: AliveOverTime, fit: PurchaseFit, look: Look, *, custo
         ),
         subtitle=say("{n} purchase days; lines mark the last ones", n=count(found.purchases.size)),
         method=say(
-            "P(alive) by {model} as it would have been computed on each day, from the purchases "
+            "P(alive) by {model} as it would have been computed at each time, from the purchases "
             "up to it. The parameters are those of all customers; it is the probability for a "
             "customer with this history, not for this person.",
             model=model_name(fit.model),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cxlib.charts.chart import Axis, Cell, Chart, Kind, Line, Point, Series, Table
+from cxlib.charts.purchase_words import model_name
 from cxlib.charts.scores import Look, p_text
-from cxlib.charts.spending import model_name
 from cxlib.charts.staircase import staircase
 from cxlib.charts.words import number
 from cxlib.locale.speak import say

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from cxlib.charts.chart import Axis, Cell, Chart, Kind, Point, Series, Table
-from cxlib.charts.retention import unit_name
+from cxlib.charts.chart import Axis, Chart, Kind, Line, Point, Series
+from cxlib.charts.purchase_words import limits_line, model_name, money_form, value_method, waiting
 from cxlib.charts.scores import SMALL, TINY, Look
+from cxlib.charts.time_words import span
 from cxlib.charts.words import number
 from cxlib.errors import NotEnoughData
 from cxlib.locale.speak import say
@@ -28,32 +30,6 @@ DEFAULTS = {"horizon": 52, "discount": 0.1, "margin": 1.0}
 WEEK = 7.0
 
 
-def model_name(model: str) -> str:
-    """The model's name as the literature writes it."""
-    names = {
-        "bg-nbd": "BG/NBD (Fader, Hardie & Lee, 2005)",
-        "mbg-nbd": "MBG/NBD (Batislam, Denizel & Filiztekin, 2007)",
-        "pareto-nbd": "Pareto/NBD (Schmittlein, Morrison & Colombo, 1987)",
-        "bg-bb": "BG/BB (Fader, Hardie & Shang, 2010)",
-    }
-    return names[model]
-
-
-def value_method(value: ValueEstimate, unit: str) -> str:
-    """How values are computed, with the terms."""
-    return say(
-        "Purchases by {model}, spend by Gamma-Gamma (Fader and Hardie, 2013). Value: expected "
-        "purchases in each of the next {horizon} {unit} times expected spend times a margin of "
-        "{margin}, discounted at {discount} a year. Limits: percentiles of models refitted to "
-        "customers drawn anew; they hold for the parameters, not for what a single customer does.",
-        model=model_name(value.fit.model),
-        horizon=number(value.horizon, ",d"),
-        unit=unit_name(unit),
-        margin=number(value.margin, ".0%"),
-        discount=number(value.discount, ".1%"),
-    )
-
-
 def frequencies(fit: PurchaseFit, histories: Histories, look: Look) -> Chart:
     """Customers by number of repeat purchases, seen and expected by the model."""
     found = frequency_pmf(fit, histories)
@@ -70,8 +46,13 @@ def frequencies(fit: PurchaseFit, histories: Histories, look: Look) -> Chart:
         axis=Axis(say("Customers"), low=0, form=",.0f"),
         subtitle=look.selection,
         method=say(
-            "Days with an order after the first, per customer, and the expected number of "
-            "customers by {model}, fitted by maximum likelihood. {verdict}",
+            "{counted}, and the expected number of customers by {model}, fitted by maximum "
+            "likelihood. {verdict}",
+            counted=(
+                say("Occasions with an order after the first, per customer")
+                if fit.process.whole_units
+                else say("Days with an order after the first, per customer")
+            ),
             model=model_name(fit.model),
             verdict=fit.notes[0] if fit.notes else "",
         ),
@@ -88,7 +69,7 @@ def holdout_by_frequency(check: Holdout, look: Look, *, unit: str) -> Chart:
     return Chart(
         kind=Kind.HISTOGRAM,
         title=say(
-            "Against the holdout the model expects {error}, repeating past rates {naive}",
+            "The model predicts {error} purchases for the holdout, repeating past rates {naive}",
             error=more_or_less(check.error),
             naive=more_or_less(naive),
         ),
@@ -105,9 +86,8 @@ def holdout_by_frequency(check: Holdout, look: Look, *, unit: str) -> Chart:
         ),
         axis=Axis(say("Purchases per customer in the holdout"), low=0, form=".2f"),
         subtitle=say(
-            "by repeat purchases before; holdout of {length} {unit}",
-            length=number(check.length, ",.0f"),
-            unit=unit_name(unit),
+            "by repeat purchases before; holdout of {time}",
+            time=span(check.length, unit),
         ),
         method=say(
             "The model is fitted to the calibration alone and then predicts the holdout. Mean "
@@ -125,15 +105,22 @@ def more_or_less(error: float | None) -> str:
     if error is None:
         return "–"
     share = number(abs(error), ".1%")
-    return say("{share} more", share=share) if error > 0 else say("{share} less", share=share)
+    return (
+        say("{share} too many", share=share) if error > 0 else say("{share} too few", share=share)
+    )
 
 
-def value_shares(value: ValueEstimate, look: Look, *, unit: str) -> Chart | None:
+def value_shares(
+    value: ValueEstimate, look: Look, *, unit: str, limits: ValueInterval | None = None
+) -> Chart | None:
     """The share of all value held by the most valuable customers; None without values."""
     found = None if value.clv is None else concentration(value.clv, value.n, points=1001)
     if found is None:
         return None
-    held = [float(found.value[round(share * 1000)]) for share in SHARES]
+    held = [Point(float(found.value[round(share * 1000)])) for share in SHARES]
+    if limits is not None and limits.top_tenth is not None:
+        tenth = SHARES.index(0.10)
+        held[tenth] = replace(held[tenth], low=limits.top_tenth[0], high=limits.top_tenth[1])
     return Chart(
         kind=Kind.HISTOGRAM,
         title=say(
@@ -141,12 +128,53 @@ def value_shares(value: ValueEstimate, look: Look, *, unit: str) -> Chart | None
             share=number(found.top_tenth, ".0%"),
         ),
         labels=tuple(say("Top {share}", share=number(share, ".0%")) for share in SHARES),
-        series=(Series(say("Share of the value"), tuple(Point(y) for y in held), tone="accent"),),
+        series=(Series(say("Share of the value"), tuple(held), tone="accent"),),
         axis=Axis(say("Share of the value"), 0, 1, ".0%"),
-        subtitle=look.selection,
+        subtitle=limits_line(look, limits),
         method=value_method(value, unit),
         source=look.source,
         n=value.customers,
+        level=None if limits is None else look.level,
+    )
+
+
+def lorenz(value: ValueEstimate, look: Look, *, unit: str) -> Chart | None:
+    """The Lorenz curve of value, the most valuable customers first; None without values."""
+    found = None if value.clv is None else concentration(value.clv, value.n)
+    if found is None:
+        return None
+    pairs = zip(found.customers.tolist(), found.value.tolist(), strict=True)
+    return Chart(
+        kind=Kind.STEPS,
+        title=say("How unevenly value is spread: Gini {gini}", gini=number(found.gini, ".2f")),
+        series=(
+            Series(
+                say("Share of the value"),
+                tuple(Point(y, x=x) for x, y in pairs),
+                tone="accent",
+                smooth=True,
+            ),
+            Series(
+                say("If all were worth the same"),
+                (Point(0.0, x=0.0), Point(1.0, x=1.0)),
+                tone="muted",
+                dashed=True,
+                smooth=True,
+            ),
+        ),
+        axis=Axis(say("Share of the value"), 0, 1, ".0%"),
+        x_axis=Axis(say("Share of the customers, the most valuable first"), 0, 1, ".0%"),
+        subtitle=look.selection,
+        method=say(
+            "Lorenz curve (Lorenz, 1905), drawn from the most valuable customer down; the Gini "
+            "coefficient is 0 where all are worth the same and near 1 where one holds everything. "
+            "Expected values differ less than what customers will in fact bring."
+        )
+        + " "
+        + value_method(value, unit),
+        source=look.source,
+        n=value.customers,
+        lines=(Line(0.1, say("Top tenth"), vertical=True),),
     )
 
 
@@ -192,14 +220,14 @@ def value_by_group(
         title=say("Value of a customer by {column}", column=column),
         labels=tuple(name for name, _ in shown),
         series=(Series(say("Value"), tuple(point for _, point in shown)),),
-        axis=Axis(say("Value per customer"), low=0, form=",.0f"),
-        subtitle=look.subtitle(),
+        axis=Axis(say("Value per customer"), low=0, form=money_form(value.mean)),
+        subtitle=limits_line(look, limits),
         method=value_method(value, unit),
         source=look.source,
         n=value.customers,
         level=look.level,
         click=column,
-        notes=tuple(notes),
+        notes=(*notes, *waiting(limits)),
     )
 
 
@@ -225,47 +253,6 @@ def _group_points(
         mean = float((value.n[mine] * clv[mine]).sum()) / n
         rows.append((name, Point(mean, low, high, int(n), hollow=n < SMALL)))
     return rows
-
-
-def top_customers(
-    value: ValueEstimate, histories: Histories, look: Look, *, unit: str, most: int = 25
-) -> Chart:
-    """The most valuable customers with what their value rests on, as a table."""
-    worth = value.clv if value.clv is not None else value.purchases
-    order = sorted(range(len(worth)), key=lambda i: -worth[i])[:most]
-    ids = histories.customers or ()
-    scale = value.fit.history_unit
-    rows: list[tuple[Cell, ...]] = [
-        (
-            ids[i],
-            int(histories.frequency[i]),
-            float((histories.age[i] - histories.recency[i]) / scale),
-            float(value.p_alive[i]),
-            float(value.purchases[i]),
-            None if value.spend is None else float(value.spend[i]),
-            None if value.clv is None else float(value.clv[i]),
-        )
-        for i in order
-    ]
-    units = unit_name(unit)
-    columns = (
-        say("Customer"),
-        say("Repeat purchases"),
-        say("Since the last ({unit})", unit=units),
-        say("P(alive)"),
-        say("Expected purchases"),
-        say("Expected spend"),
-        say("Value"),
-    )
-    return Chart(
-        kind=Kind.TABLE,
-        title=say("The {n} most valuable customers", n=len(rows)),
-        subtitle=look.selection,
-        method=value_method(value, unit),
-        source=look.source,
-        n=value.customers,
-        table=Table(columns, tuple(rows), ("", ",d", ",.1f", ".0%", ",.1f", ",.2f", ",.0f")),
-    )
 
 
 def spend_or_reason(histories: Histories) -> tuple[SpendFit | None, str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from cxlib.charts.chart import Axis, Cell, Chart, Kind, Line, Point, Series, Table
-from cxlib.charts.retention import unit_name
 from cxlib.charts.scores import Look
 from cxlib.charts.spending import more_or_less
+from cxlib.charts.time_words import span
 from cxlib.charts.words import number
 from cxlib.locale.speak import say
 from cxlib.models.comparison import Comparison, contender_name
@@ -76,7 +76,7 @@ def _tracking_title(
         return say("Purchases so far: seen and expected")
     error = expected[later].sum() / seen[later].sum() - 1
     return say(
-        "After the calibration the model expects {error} purchases than were made",
+        "After the calibration the model expects {error} purchases",
         error=more_or_less(float(error)),
     )
 
@@ -151,10 +151,9 @@ def contenders(found: Comparison, look: Look, *, length: float, unit: str) -> Ch
         kind=Kind.TABLE,
         title=found.verdict,
         subtitle=say(
-            "{actual} purchases were made in the holdout of {length} {unit}",
+            "{actual} purchases were made in the holdout of {time}",
             actual=number(actual, ",.0f"),
-            length=number(length, ",.0f"),
-            unit=unit_name(unit),
+            time=span(length, unit),
         ),
         method=say(
             "Models are fitted to the calibration by maximum likelihood and predict the holdout. "

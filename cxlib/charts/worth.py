@@ -8,9 +8,16 @@ from dataclasses import dataclass
 import numpy as np
 
 from cxlib.charts.chart import Axis, Chart, Kind, Line, Point, Series
+from cxlib.charts.purchase_words import (
+    limits_line,
+    money_form,
+    unit_singular,
+    value_method,
+    waiting,
+)
 from cxlib.charts.retention import unit_name
 from cxlib.charts.scores import SMALL, Look
-from cxlib.charts.spending import value_method
+from cxlib.charts.time_words import span
 from cxlib.charts.words import count, number
 from cxlib.locale.speak import say
 from cxlib.models.bootstrap import ValueInterval
@@ -53,8 +60,8 @@ def value_by_cohort(
         title=say("Value still to come, by when customers first bought"),
         labels=tuple(one.name for one in cohorts),
         series=(Series(say("Value per customer"), tuple(points)),),
-        axis=Axis(say("Value per customer"), 0, None, ",.0f"),
-        subtitle=look.subtitle(),
+        axis=Axis(say("Value per customer"), 0, None, money_form(value.mean)),
+        subtitle=limits_line(look, limits),
         method=value_method(value, unit)
         + " "
         + say(
@@ -65,9 +72,12 @@ def value_by_cohort(
         n=value.customers,
         level=look.level,
         notes=(
-            (say("Hollow points rest on fewer than {n} customers.", n=SMALL),)
-            if any(point.hollow for point in points)
-            else ()
+            *(
+                (say("Hollow points rest on fewer than {n} customers.", n=SMALL),)
+                if any(point.hollow for point in points)
+                else ()
+            ),
+            *waiting(limits),
         ),
     )
 
@@ -103,25 +113,23 @@ def _cohort_points(
     return points
 
 
-def new_customer_value(one: NewCustomer, look: Look, *, unit: str, cost: float | None) -> Chart:
-    """Margin expected of a new customer over time, and the cost of winning one."""
+def new_customer_value(
+    one: NewCustomer, value: ValueEstimate, look: Look, *, unit: str, cost: float | None
+) -> Chart:
+    """Margin expected of a new customer over time, and the cost of winning one.
+
+    Args:
+        one: what is expected of a new customer.
+        value: the values of present customers, for the terms.
+        look: names and level.
+        unit: time unit of the horizon.
+        cost: of winning a customer, in the currency; None where unknown.
+    """
     stride = max(1, one.units.size // MOST_POINTS)
     places = sorted({*range(0, one.units.size, stride), one.units.size - 1})
-    paid = None if cost is None else one.break_even(cost)
-    notes = []
-    if cost is not None and one.low is not None:
-        early, late = one.break_even_limits(cost)
-        notes.append(
-            say(
-                "Paid back between {early} and {late} {unit} by the limits of the value.",
-                early=number(early, ",d") if early is not None else say("never in this horizon"),
-                late=number(late, ",d") if late is not None else say("never in this horizon"),
-                unit=unit_name(unit),
-            )
-        )
     return Chart(
         kind=Kind.STEPS,
-        title=_pay_back(one, cost, paid, unit),
+        title=_pay_back(one, cost, unit),
         series=(
             Series(
                 say("A new customer"),
@@ -138,14 +146,14 @@ def new_customer_value(one: NewCustomer, look: Look, *, unit: str, cost: float |
                 smooth=True,
             ),
         ),
-        axis=Axis(say("Discounted margin so far"), 0, None, ",.0f"),
+        axis=Axis(say("Discounted margin so far"), 0, None, money_form(one.worth)),
         x_axis=Axis(
             say("Time since the first purchase ({unit})", unit=unit_name(unit)),
             0,
             float(one.units[-1]),
             ",.0f",
         ),
-        subtitle=look.subtitle(),
+        subtitle=look.subtitle() if one.low is not None else look.selection,
         method=say(
             "The first purchase counts at once, repeat purchases as the model expects them of a "
             "customer without history, each at the mean amount of Gamma-Gamma. Limits: parameters "
@@ -155,29 +163,64 @@ def new_customer_value(one: NewCustomer, look: Look, *, unit: str, cost: float |
         source=look.source,
         level=look.level,
         lines=() if cost is None else (Line(cost, say("Cost of winning one")),),
-        notes=tuple(notes),
+        notes=(_assumed(value, unit), *_paid_between(one, cost, unit)),
     )
 
 
-def _pay_back(one: NewCustomer, cost: float | None, paid: int | None, unit: str) -> str:
+def _assumed(value: ValueEstimate, unit: str) -> str:
+    """The terms that were entered, in a sentence."""
+    return say(
+        "Assumed: a margin of {margin}, a discount of {discount} a year, {time} from the first "
+        "purchase.",
+        margin=number(value.margin, ".0%"),
+        discount=number(value.discount, ".1%"),
+        time=span(value.horizon, unit),
+    )
+
+
+def _paid_between(one: NewCustomer, cost: float | None, unit: str) -> tuple[str, ...]:
+    """When the cost is paid back by the limits of the value."""
+    if cost is None or one.low is None:
+        return ()
+    early, late = one.break_even_limits(cost)
+    if early is None:
+        return (say("Not even by the upper limit is the cost paid back in this horizon."),)
+    if late is None:
+        return (
+            say(
+                "By the limits of the value the cost is paid back after {early} at the earliest, "
+                "and perhaps not in this horizon.",
+                early=span(early, unit),
+            ),
+        )
+    return (
+        say(
+            "By the limits of the value the cost is paid back after {early} at the earliest and "
+            "{late} at the latest.",
+            early=span(early, unit),
+            late=span(late, unit),
+        ),
+    )
+
+
+def _pay_back(one: NewCustomer, cost: float | None, unit: str) -> str:
     if cost is None:
-        return say("A new customer is worth {value}", value=number(one.worth, ",.0f"))
+        return say("A new customer is worth {value}", value=number(one.worth, ",.2f"))
+    paid = one.break_even(cost)
     if paid is None:
         return say(
-            "A new customer does not pay back {cost} within {time} {unit}",
-            cost=number(cost, ",.0f"),
-            time=number(float(one.units[-1]), ",.0f"),
-            unit=unit_name(unit),
+            "A new customer does not pay back {cost} within {time}",
+            cost=number(cost, ",.2f"),
+            time=span(float(one.units[-1]), unit),
         )
     if paid == 0:
         return say(
-            "A new customer pays back {cost} with the first purchase", cost=number(cost, ",.0f")
+            "A new customer pays back {cost} with the first purchase", cost=number(cost, ",.2f")
         )
     return say(
-        "A new customer pays back {cost} within {time} {unit}",
-        cost=number(cost, ",.0f"),
-        time=number(paid, ",d"),
-        unit=unit_name(unit),
+        "A new customer pays back {cost} within {time}",
+        cost=number(cost, ",.2f"),
+        time=span(paid, unit),
     )
 
 
@@ -200,34 +243,56 @@ def equity(
         title=say("What present and future customers are worth today"),
         labels=(
             say("Present customers"),
-            say(
-                "Customers of the next {n} {unit}",
-                n=count(future.units),
-                unit=unit_name(unit),
-            ),
+            say("Customers of the next {time}", time=span(future.units, unit)),
         ),
         series=(Series(say("Value today"), points),),
-        axis=Axis(say("Value today"), 0, None, ",.0f"),
-        subtitle=look.subtitle(),
+        axis=Axis(say("Value today"), None if future.value < 0 else 0, None, ",.0f"),
+        subtitle=limits_line(look, limits),
         method=value_method(value, unit)
         + " "
         + say(
-            "Future customers: as many new ones in each of the coming {unit} as lately on average "
-            "({arrivals}, from {fewest} to {most}), each worth what a new customer is worth, "
-            "discounted from the time they come. Its limits combine the fewest and the most "
-            "arrivals with the limits of a new customer, so they are wider than {level}. Each "
-            "future customer is valued over a whole horizon of their own, and what it costs to win "
-            "them is not taken off.",
-            unit=unit_name(unit),
-            arrivals=number(future.arrivals, ",.1f"),
-            fewest=count(future.fewest),
-            most=count(future.most),
+            "Future customers: so many new ones in each coming {unit}, each worth what a new "
+            "customer is worth over a whole horizon of their own, less the cost of winning them, "
+            "discounted from the time they come. The limits combine the fewest and the most "
+            "arrivals with the limits of a new customer, so they are wider than {level}.",
+            unit=unit_singular(unit),
             level=number(look.level, ".0%"),
         ),
         source=look.source,
         n=value.customers,
         level=look.level,
+        notes=(*_future_assumed(future, unit), *waiting(limits)),
     )
+
+
+def _future_assumed(future: FutureCustomers, unit: str) -> tuple[str, str]:
+    """Arrivals and cost that the value of future customers rests on."""
+    arrivals = (
+        say(
+            "Assumed: {arrivals} new customers a {unit}, as entered.",
+            arrivals=number(future.arrivals, ",.1f"),
+            unit=unit_singular(unit),
+        )
+        if future.fewest == future.most
+        else say(
+            "Assumed: {arrivals} new customers a {unit}, as lately on average (from {fewest} to "
+            "{most}).",
+            arrivals=number(future.arrivals, ",.1f"),
+            fewest=count(future.fewest),
+            most=count(future.most),
+            unit=unit_singular(unit),
+        )
+    )
+    cost = (
+        say("Winning them costs {cost} each, taken off.", cost=number(future.cost, ",.2f"))
+        if future.cost
+        else say("What it costs to win them is not known and not taken off.")
+    )
+    return arrivals, cost
+
+
+def _largest(values: Sequence[Sequence[float | None]]) -> float | None:
+    return max((one for row in values for one in row if one is not None), default=None)
 
 
 def what_if(
@@ -257,13 +322,16 @@ def what_if(
             Series(number(rate, ".0%"), tuple(Point(one) for one in row))
             for rate, row in zip(discounts, values, strict=True)
         ),
-        axis=Axis(say("Value per customer"), None, None, ",.0f"),
+        axis=Axis(say("Value per customer"), None, None, money_form(_largest(values))),
         x_axis=Axis(say("Horizon ({unit}); rows: discount a year", unit=unit_name(unit))),
         subtitle=look.selection,
-        method=say(
-            "The same models under other terms. At a margin of {margin}; a value is in proportion "
-            "to the margin, so half the margin is half the value.",
-            margin=number(margin, ".0%"),
-        ),
+        method=say("The same models under other horizons and discounts."),
         source=look.source,
+        notes=(
+            say(
+                "At a margin of {margin}. Values are in proportion to it: half the margin is half "
+                "the value.",
+                margin=number(margin, ".0%"),
+            ),
+        ),
     )

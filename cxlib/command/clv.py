@@ -12,6 +12,7 @@ import click
 
 from cxlib.command.answer import Answer, Result
 from cxlib.command.asked import Asked, values_of
+from cxlib.command.clv_covariates import Together, go_together
 from cxlib.command.clv_tables import clv_tables
 from cxlib.command.files import write_csv
 from cxlib.command.grouped import group_fields, group_notes
@@ -48,12 +49,13 @@ class Plan:
 
     Attributes:
         model: the purchase model.
-        unit: day, week or month.
+        unit: day, week, month or year.
         horizon: units of the coming time that count; None for about a year.
         discount: rate a year, a fraction.
         margin: share of the amounts that is earned.
         holdout_until: last day of the holdout; None without.
         customers: the file for one row a customer; None for none.
+        covariates: names of columns that may go together with buying; None for none.
     """
 
     model: str
@@ -63,6 +65,7 @@ class Plan:
     margin: float
     holdout_until: date | None
     customers: Path | None
+    covariates: str | None
 
     @property
     def units_ahead(self) -> int:
@@ -103,6 +106,12 @@ class Valued:
         metavar="FILE",
         help="Write one row a customer into this CSV file.",
     ),
+    click.option(
+        "--covariates",
+        metavar="A,B,C",
+        help="Columns that may go together with buying and dropping out; all at once, for all "
+        "customers together.",
+    ),
     kinds=("transactions",),
 )
 def clv(asked: Asked, **own: Any) -> Answer:
@@ -125,15 +134,33 @@ def clv(asked: Asked, **own: Any) -> Answer:
             notes[group] = valued[group].notes
     if plan.customers is not None:
         write_csv(plan.customers, HEAD, _customers(total))
+    together = _together(asked, plan)
     results = tuple(_result(group, one, plan) for group, one in valued.items())
+    tables = clv_tables(results, level=asked.request.level)
+    if together is not None:
+        results[0]["covariates"] = together.to_data()
     return Answer(
         command="clv",
         sources=(asked.rows(total.book.coverage),),
         columns=asked.columns("customer", "ordered", "amount", "quantity", "price", "order"),
         options={"horizon": plan.units_ahead, "until": total.book.end},
         results=results,
-        tables=clv_tables(results, level=asked.request.level),
-        notes=(*asked.notes, *group_notes(notes)),
+        tables=(*tables, *(together.tables() if together else ())),
+        tests=together.tests() if together else (),
+        notes=(*asked.notes, *group_notes(notes), *(together.notes if together else ())),
+    )
+
+
+def _together(asked: Asked, plan: Plan) -> Together | None:
+    """What goes together with buying, where --covariates names columns."""
+    if plan.covariates is None:
+        return None
+    return go_together(
+        asked,
+        plan.covariates,
+        model=plan.model,
+        unit_days=UNITS[plan.unit],
+        horizon=plan.units_ahead,
     )
 
 

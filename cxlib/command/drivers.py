@@ -14,6 +14,7 @@ from cxlib.command.grouped import first_names, group_fields, group_notes, in_ord
 from cxlib.command.options import USUAL
 from cxlib.command.running import command
 from cxlib.command.shown import Column, Table, group_words, interval, number, percent, text
+from cxlib.command.values import split_names
 from cxlib.errors import BadOption, ColumnMissing, NotEnoughData
 from cxlib.models.driver_shares import Method
 from cxlib.models.drivers import NEEDED, Drivers
@@ -105,17 +106,10 @@ def _column(asked: Asked, role: str, name: str) -> str:
 
 
 def _named(asked: Asked, named: str, outcome: str) -> tuple[str, ...]:
-    """The columns of --drivers; a column's name may hold commas itself."""
-    parts, found = named.split(","), []
-    while parts:
-        for size in range(len(parts), 0, -1):
-            name = ",".join(parts[:size]).strip()
-            if size == 1 or name in asked.source.columns:
-                break
-        parts = parts[size:]
-        if name:
-            found.append(_column(asked, "driver", name))
-    return _checked(tuple(dict.fromkeys(found)), outcome)
+    """The columns of --drivers."""
+    names = split_names(named, asked.source.columns)
+    found = tuple(dict.fromkeys(_column(asked, "driver", name) for name in names))
+    return _checked(found, outcome)
 
 
 def _ratings(asked: Asked, outcome: str) -> tuple[tuple[str, ...], list[str]]:

@@ -23,6 +23,7 @@ from cxlib.command.shown import (
     text,
     whole,
 )
+from cxlib.command.values import split_names
 from cxlib.errors import BadOption
 from cxlib.models.cox import CoxFit, fit_cox
 from cxlib.models.cox_checks import ProportionalHazards, Steadiness, proportional_hazards
@@ -111,17 +112,9 @@ def hazards(
 
 
 def _named(asked: Asked, named: str) -> tuple[str, ...]:
-    """The columns of --covariates; a column's name may hold commas itself."""
-    parts, found = named.split(","), []
-    while parts:
-        for size in range(len(parts), 0, -1):
-            name = ",".join(parts[:size]).strip()
-            if size == 1 or name in asked.source.columns:
-                break
-        parts = parts[size:]
-        if name:
-            found.append(asked.source.column(name))
-    return tuple(dict.fromkeys(found))
+    """The columns of --covariates."""
+    names = split_names(named, asked.source.columns)
+    return tuple(dict.fromkeys(asked.source.column(name) for name in names))
 
 
 def _usual(asked: Asked) -> tuple[str, ...]:

@@ -14,7 +14,15 @@ from cxlib.command.answer import Answer, Result
 from cxlib.command.asked import Asked, values_of
 from cxlib.command.grouped import group_fields, group_notes, in_order
 from cxlib.command.options import USUAL
-from cxlib.command.retention import OBSERVED, UNIT, life_roles, read_lives_of
+from cxlib.command.retention import (
+    JOINED,
+    OBSERVED,
+    RECORDS,
+    UNIT,
+    life_roles,
+    read_lives_of,
+    stay_notes,
+)
 from cxlib.command.running import command
 from cxlib.command.shown import (
     Column,
@@ -41,6 +49,8 @@ BEST, ALL = "best", "all"
     *USUAL,
     UNIT,
     OBSERVED,
+    RECORDS,
+    JOINED,
     click.option(
         "--horizon",
         type=Count(most=LONGEST),
@@ -67,7 +77,7 @@ def projection(
     observed: date | None,
     horizon: int | None,
     model: str,
-    cut: int | None,
+    **more: Any,
 ) -> Answer:
     """How many customers will still be there: models fitted, compared, tested and projected.
 
@@ -75,14 +85,16 @@ def projection(
     """
     for column in asked.by:
         values_of(asked.source, column)
-    table = read_lives_of(asked, observed)
+    table = read_lives_of(
+        asked, observed, records_from=more["records_from"], join=bool(more["join"])
+    )
     lives = in_order(table.in_units(UNITS[unit]))
     reach = horizon or _twice(lives[Group()])
     found: dict[Group, Projection] = {}
     notes: dict[Group, tuple[str, ...]] = {}
     for group, one in lives.items():
         try:
-            found[group] = project(one, horizon=reach, level=asked.request.level, cut=cut)
+            found[group] = project(one, horizon=reach, level=asked.request.level, cut=more["cut"])
         except NotEnoughData as reason:
             if group.is_total:
                 raise
@@ -99,7 +111,7 @@ def projection(
         options={"horizon": reach, "observed": table.observed},
         results=results,
         tables=_tables(results, unit, reach, asked.request.level),
-        notes=(*asked.notes, *group_notes(notes)),
+        notes=(*asked.notes, *stay_notes(asked, table), *group_notes(notes)),
     )
 
 

@@ -11,7 +11,16 @@ from cxlib.command.answer import Answer, Result
 from cxlib.command.asked import Asked, values_of
 from cxlib.command.grouped import group_fields, in_order
 from cxlib.command.options import BY, CONFIDENCE, FILTERS, READING
-from cxlib.command.retention import OBSERVED, TIMES, UNIT, life_roles
+from cxlib.command.retention import (
+    JOINED,
+    OBSERVED,
+    RECORDS,
+    TIMES,
+    UNIT,
+    joined_notes,
+    joined_source,
+    life_roles,
+)
 from cxlib.command.running import command
 from cxlib.command.shown import (
     UNKNOWN,
@@ -45,6 +54,8 @@ NAMES = ("time", "incidence", "low", "high", "at_risk")
     CONFIDENCE,
     UNIT,
     OBSERVED,
+    RECORDS,
+    JOINED,
     click.option("--at", type=Numbers(), default=TIMES, show_default=True, help="Times to show."),
     click.option(
         "--tau",
@@ -54,13 +65,13 @@ NAMES = ("time", "incidence", "low", "high", "at_risk")
     kinds=("subscriptions",),
 )
 def reasons(
-    asked: Asked, *, unit: str, observed: date | None, at: tuple[float, ...], tau: float | None
+    asked: Asked, *, unit: str, observed: date | None, at: tuple[float, ...], **more: Any
 ) -> Answer:
     """Why customers leave: the share gone for each reason by each time, and the time lost to it.
 
     The reasons compete: who left for one can no longer leave for another.
     """
-    source = asked.source
+    source = joined_source(asked) if more["join"] else asked.source
     source.require("reason")
     if source.has("started") and source.has("ended"):
         asked.require_days("started", "ended", "observed", "entered")
@@ -68,9 +79,15 @@ def reasons(
         asked.require_days("started")
     for column in asked.by:
         values_of(source, column)
-    table = read_reasons(source, selection=asked.selection, by=asked.by, observed=observed)
+    table = read_reasons(
+        source,
+        selection=asked.selection,
+        by=asked.by,
+        observed=observed,
+        records_from=more["records_from"],
+    )
     leavings = in_order(table.in_units(UNITS[unit]))
-    found = leaving(leavings, times=at, tau=tau, level=asked.request.level)
+    found = leaving(leavings, times=at, tau=more["tau"], level=asked.request.level)
     results = tuple(_result(one, reason) for one in found.groups for reason, _ in one.at)
     return Answer(
         command="reasons",
@@ -80,7 +97,11 @@ def reasons(
         results=results,
         tables=_tables(found, results, unit, asked.request.level),
         tests=_tests(found),
-        notes=(*asked.notes, *_notes(table, found, at, unit, leavings[TOTAL].longest)),
+        notes=(
+            *asked.notes,
+            *(joined_notes() if more["join"] else ()),
+            *_notes(table, found, at, unit, leavings[TOTAL].longest),
+        ),
     )
 
 

@@ -34,6 +34,7 @@ from cxlib.models.retention import GroupRetention
 from cxlib.models.retention import retention as survive
 from cxlib.stats.asked import LifeTable, read_life_table
 from cxlib.tables.contracts import UNITS, read_repeated_contracts
+from cxlib.tables.source import Source
 from cxlib.tables.stays import GAP
 
 TIMES = "1,3,6,12"
@@ -101,7 +102,7 @@ def retention(
         results=results,
         tables=(*_tables(results, unit, asked.request.level), *pair_tables(found)),
         tests=tests_of(found),
-        notes=(*asked.notes, *_stay_notes(asked, table), *found.notes),
+        notes=(*asked.notes, *stay_notes(asked, table), *found.notes),
     )
 
 
@@ -117,14 +118,7 @@ def read_lives_of(
     Raises:
         BadOption: contracts without dates or customers were to be joined.
     """
-    source = asked.source
-    if join:
-        if not all(source.has(role) for role in ("customer", "started", "ended")):
-            raise BadOption(
-                f"--join needs customer, started and ended; '{source.name}' lacks one of them. "
-                "Name the columns with --map ROLE=COLUMN, or leave --join out."
-            )
-        source = replace(source, mapping=source.mapping.with_choice("stays", JOIN))
+    source = joined_source(asked) if join else asked.source
     if source.has("started") and source.has("ended"):
         asked.require_days("started", "ended", "observed", "entered")
     elif asked.needs_days:
@@ -137,6 +131,21 @@ def read_lives_of(
         observed=observed,
         records_from=records_from,
     )
+
+
+def joined_source(asked: Asked) -> Source:
+    """The source with contracts of a customer that follow on one another as one stay.
+
+    Raises:
+        BadOption: the file lacks the customer or a date.
+    """
+    source = asked.source
+    if not all(source.has(role) for role in ("customer", "started", "ended")):
+        raise BadOption(
+            f"--join needs customer, started and ended; '{source.name}' lacks one of them. "
+            "Name the columns with --map ROLE=COLUMN, or leave --join out."
+        )
+    return replace(source, mapping=source.mapping.with_choice("stays", JOIN))
 
 
 def life_roles(asked: Asked) -> tuple[str, ...]:
@@ -166,12 +175,15 @@ def _result(one: GroupRetention) -> Result:
     }
 
 
-def _stay_notes(asked: Asked, table: LifeTable) -> tuple[str, ...]:
+def joined_notes() -> tuple[str, ...]:
+    """That contracts are joined, and how."""
+    return (say("Contracts of a customer at most {days} days apart count as one stay.", days=GAP),)
+
+
+def stay_notes(asked: Asked, table: LifeTable) -> tuple[str, ...]:
     """What became of several contracts of one customer."""
     if table.joined:
-        return (
-            say("Contracts of a customer at most {days} days apart count as one stay.", days=GAP),
-        )
+        return joined_notes()
     customers, contracts = read_repeated_contracts(asked.source)
     if not customers:
         return ()

@@ -11,7 +11,7 @@ from cxlib.command.values import Amount, Count
 
 LONGEST = 10_000
 DISCOUNT, MARGIN = 0.1, 1.0
-A_YEAR = {"day": 365, "week": 52, "month": 12}
+A_YEAR = {"day": 365, "week": 52, "month": 12, "year": 1}
 """The horizon where none is given: about a year of units."""
 
 HORIZON: Option[Any] = click.option(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from math import isfinite
 
@@ -151,3 +152,17 @@ class Count(click.ParamType[int]):
                 f"{_name(param)} is {value}; it has to be a whole number from 1 to {self.most}."
             )
         return int(text)
+
+
+def split_names(text: str, columns: Collection[str]) -> tuple[str, ...]:
+    """The names in a list such as "a,b,c"; the name of a known column may hold commas itself."""
+    parts, found = text.split(","), []
+    while parts:
+        for size in range(len(parts), 0, -1):
+            name = ",".join(parts[:size]).strip()
+            if size == 1 or name in columns:
+                break
+        parts = parts[size:]
+        if name:
+            found.append(name)
+    return tuple(dict.fromkeys(found))

@@ -17,7 +17,6 @@ PARTS = (
     "filters",
     "hazards",
     "joining",
-    "learning",
     "notes",
     "projection",
     "quality",

@@ -22,12 +22,8 @@ TEXTS: dict[str, str] = {
     ),
     "The {n} best of {all} groups are shown.": "Ditampilkan {n} kelompok teratas dari {all}.",
     "Value of a customer by {column}": "Nilai per pelanggan menurut {column}",
-    "Share of customers expected to pay, period by period": (
-        "Perkiraan persentase pelanggan yang membayar, per periode"
-    ),
     "Value per customer": "Nilai per pelanggan",
     "Customers still there": "Pelanggan yang masih bertahan",
-    "Payments made ({unit})": "Pembayaran dilakukan ({unit})",
     "Value": "Nilai",
     "All customers": "Semua pelanggan",
     "There are no values to draw in this selection.": (
@@ -139,18 +135,6 @@ TEXTS: dict[str, str] = {
     "Share of answers": "Persentase jawaban",
     "Answers": "Jawaban",
     "All": "Semua",
-    (
-        "Purchases by {model}, spend by Gamma-Gamma (Fader and Hardie, 2013). Value: expected "
-        "purchases in each of the next {horizon} {unit} times expected spend times a margin of "
-        "{margin}, discounted at {discount} a year. Limits: percentiles of models refitted to "
-        "customers drawn anew; they hold for the parameters, not for what a single customer does."
-    ): (
-        "Pembelian menurut {model}, belanja menurut Gamma-Gamma (Fader dan Hardie, 2013). Nilai: "
-        "perkiraan pembelian pada tiap periode dalam {horizon} {unit} ke depan dikali perkiraan "
-        "belanja dikali margin {margin}, dengan diskonto {discount} per tahun. Batas interval: "
-        "persentil dari model yang dicocokkan ulang pada sampel ulang pelanggan; batas ini "
-        "berlaku untuk parameter, bukan untuk perilaku satu pelanggan."
-    ),
     "Customer": "Pelanggan",
     "Repeat purchases": "Pembelian ulang",
     "Since the last ({unit})": "Sejak pembelian terakhir ({unit})",
@@ -160,16 +144,6 @@ TEXTS: dict[str, str] = {
     "Lifetime value": "Nilai seumur hidup pelanggan",
     "Repeat purchases: what was seen and what the model says": (
         "Pembelian ulang: data aktual dan hasil model"
-    ),
-    (
-        "Days with an order after the first, per customer, and the expected number of customers "
-        "by {model}, fitted by maximum likelihood. {verdict}"
-    ): (
-        "Jumlah hari dengan pesanan setelah pesanan pertama, per pelanggan, dan perkiraan jumlah "
-        "pelanggan menurut {model}, dicocokkan dengan maximum likelihood. {verdict}"
-    ),
-    "by repeat purchases before; holdout of {length} {unit}": (
-        "menurut jumlah pembelian ulang sebelumnya; holdout {length} {unit}"
     ),
     (
         "The model is fitted to the calibration alone and then predicts the holdout. Mean "

@@ -6,15 +6,6 @@ TEXTS: dict[str, str] = {
     "Customers were watched for {periods} periods; what the model says beyond is a projection.": (
         "Pelanggan diamati selama {periods} periode; angka model setelah itu adalah proyeksi."
     ),
-    (
-        "Retention beyond the longest follow-up, {longest} periods, is unknown and held at its "
-        "last value, so {horizon} payments are worth at most this. A shorter horizon, or a model "
-        "(sbg, bdw), avoids it."
-    ): (
-        "Retensi setelah pengamatan terlama, {longest} periode, tidak diketahui dan ditahan pada "
-        "nilai terakhirnya, jadi {horizon} pembayaran bernilai paling banyak sebesar ini. "
-        "Horizon yang lebih pendek, atau sebuah model (sbg, bdw), menghindarinya."
-    ),
     "Customers who left at duration 0 count with the first payment: {n}.": (
         "Pelanggan yang berhenti pada durasi 0 dihitung dengan pembayaran pertama: {n}."
     ),
@@ -56,8 +47,18 @@ TEXTS: dict[str, str] = {
         "These data do not pin down {names}: the likelihood rises to the edge of the range "
         "searched."
     ): ("Data ini tidak cukup menentukan {names}: likelihood naik sampai tepi rentang pencarian."),
-    "Only {n} customers bought again: all values are rough.": (
-        "Hanya {n} pelanggan membeli lagi: semua nilai masih kasar."
+    "Few customers bought again ({n}): all values are rough.": (
+        "Sedikit pelanggan yang membeli lagi ({n}): semua nilai kasar."
+    ),
+    "One customer made {share} of all repeat purchases, and the values lean on it; "
+    "try without it.": (
+        "Satu pelanggan melakukan {share} dari semua pembelian ulang, dan nilainya "
+        "bertumpu padanya; coba tanpa pelanggan itu."
+    ),
+    "Only {n} of {total} customers bought in the later half of the time observed: "
+    "check that the last dates are right, or end the observation earlier.": (
+        "Hanya {n} dari {total} pelanggan membeli pada paruh akhir masa pengamatan: "
+        "periksa apakah tanggal-tanggal terakhir benar, atau akhiri pengamatan lebih awal."
     ),
     (
         "No drop-out is visible in this window; the model reduces to beta-binomial purchases, in "

@@ -22,13 +22,6 @@ TEXTS: dict[str, str] = {
     "What a customer earns you in each period, in your currency.": (
         "Keuntungan dari satu pelanggan tiap periode, dalam mata uang Anda."
     ),
-    (
-        "Discounted margin of {n} payments in advance, each weighed by the share of customers "
-        "still there."
-    ): (
-        "Margin terdiskonto dari {n} pembayaran di muka, masing-masing dibobot dengan persentase "
-        "pelanggan yang masih bertahan."
-    ),
     "{used} of {rows} rows used": "{used} dari {rows} baris dipakai",
     "{n} left out": "{n} tidak dipakai",
     "Show only this on the page": "Tampilkan hanya ini di halaman",
@@ -234,19 +227,9 @@ TEXTS: dict[str, str] = {
         "Untuk pemeriksaan: model melihat pesanan sampai tanggal ini dan memprediksi pesanan "
         "sesudahnya."
     ),
-    "Best of these": "Yang terbaik",
-    "Computing intervals": "Menghitung interval",
     "Margin (%)": "Margin (%)",
     "Still customers (mean P(alive))": "Masih pelanggan (rata-rata P(alive))",
-    "Purchases in the next {horizon} {unit}": "Pembelian {horizon} {unit} ke depan",
     "Value of all customers": "Nilai semua pelanggan",
-    (
-        "{repeaters} of {n} bought on more than one day. BG/NBD gives 100% to customers who "
-        "bought once: they had no chance to leave yet."
-    ): (
-        "{repeaters} dari {n} membeli pada lebih dari satu hari. BG/NBD memberi 100% kepada "
-        "pelanggan yang baru membeli sekali: mereka belum sempat berhenti."
-    ),
     "Days with an order, of all customers together, not discounted.": (
         "Jumlah hari dengan pesanan, seluruh pelanggan, tanpa diskonto."
     ),

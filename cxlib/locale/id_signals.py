@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 TEXTS: dict[str, str] = {
-    (
-        "A release, a campaign, a price rise: drawn on the chart, for all scores."
-    ): (
+    ("A release, a campaign, a price rise: drawn on the chart, for all scores."): (
         "Rilis, kampanye, kenaikan harga: digambar pada grafik, untuk semua skor."
     ),
     (
@@ -47,15 +45,10 @@ TEXTS: dict[str, str] = {
     "Level": "Tingkat",
     "Levels": "Tingkat",
     "Limits": "Batas",
-    (
-        "Median change a period (Sen); p = {p} of no rise or fall (Mann-Kendall)."
-    ): (
-        "Median perubahan per periode (Sen); p = {p} bahwa tidak naik atau turun "
-        "(Mann-Kendall)."
+    ("Median change a period (Sen); p = {p} of no rise or fall (Mann-Kendall)."): (
+        "Median perubahan per periode (Sen); p = {p} bahwa tidak naik atau turun (Mann-Kendall)."
     ),
-    (
-        "Method: {method}; on the past it missed by {error} on average ({n} forecasts)."
-    ): (
+    ("Method: {method}; on the past it missed by {error} on average ({n} forecasts)."): (
         "Metode: {method}; pada masa lalu meleset rata-rata {error} ({n} ramalan)."
     ),
     "No method did better than to say that it stays as it is.": (
@@ -140,10 +133,7 @@ TEXTS: dict[str, str] = {
     "{name}: {low} to {high} expected in {period}": (
         "{name}: {low} sampai {high} diharapkan pada {period}"
     ),
-    (
-        "{watched} series are watched; as many steady ones would give about {n} signals by "
-        "chance."
-    ): (
+    ("{watched} series are watched; as many steady ones would give about {n} signals by chance."): (
         "{watched} deret diawasi; sebanyak itu deret yang tetap akan memberi sekitar {n} "
         "sinyal karena kebetulan."
     ),

@@ -6,40 +6,9 @@ TEXTS: dict[str, str] = {
     "Who is still a customer, by purchases and silence": (
         "Siapa yang masih pelanggan, menurut pembelian dan lama diam"
     ),
-    (
-        "P(alive) by {model} for a customer who has been watched for {age} {unit}. Rows: "
-        "{unit} since the last purchase; columns: repeat purchases. A long silence says more "
-        "of a customer who used to buy often. Faint cells have no customer in the data."
-    ): (
-        "P(hidup) menurut {model} untuk pelanggan yang diamati selama {age} {unit}. Baris: "
-        "{unit} sejak pembelian terakhir; kolom: pembelian ulang. Diam yang lama lebih "
-        "berarti bagi pelanggan yang biasanya sering membeli. Sel pudar tidak punya "
-        "pelanggan dalam data."
-    ),
-    "Purchases expected in the next {horizon} {unit}": (
-        "Pembelian yang diharapkan dalam {horizon} {unit} ke depan"
-    ),
-    (
-        "Expected purchase days by {model} for a customer who has been watched for {age} "
-        "{unit}. Rows: {unit} since the last purchase; columns: repeat purchases. Faint "
-        "cells have no customer in the data."
-    ): (
-        "Hari pembelian yang diharapkan menurut {model} untuk pelanggan yang diamati selama "
-        "{age} {unit}. Baris: {unit} sejak pembelian terakhir; kolom: pembelian ulang. Sel "
-        "pudar tidak punya pelanggan dalam data."
-    ),
     "{customer}: still a customer with {p}": "{customer}: masih pelanggan dengan peluang {p}",
     "{n} purchase days; lines mark the last ones": (
         "{n} hari pembelian; garis menandai yang terakhir"
-    ),
-    (
-        "P(alive) by {model} as it would have been computed on each day, from the purchases "
-        "up to it. The parameters are those of all customers; it is the probability for a "
-        "customer with this history, not for this person."
-    ): (
-        "P(hidup) menurut {model} sebagaimana akan dihitung pada tiap hari, dari pembelian "
-        "sampai hari itu. Parameternya milik semua pelanggan; ini peluang bagi pelanggan "
-        "dengan riwayat ini, bukan bagi orang ini."
     ),
     "Repeat purchases; rows: {unit} since the last one": (
         "Pembelian ulang; baris: {unit} sejak yang terakhir"
@@ -84,14 +53,6 @@ TEXTS: dict[str, str] = {
         "di segmen kolom pada hari kedua. Nilai adalah peringkat pada hari itu, jadi "
         "pelanggan juga berpindah karena yang lain berpindah."
     ),
-    "{share} more": "{share} lebih banyak",
-    "{share} less": "{share} lebih sedikit",
-    ("Against the holdout the model expects {error}, repeating past rates {naive}"): (
-        "Dibanding data uji model mengharapkan {error}, mengulang laju lama {naive}"
-    ),
-    ("After the calibration the model expects {error} purchases than were made"): (
-        "Setelah kalibrasi model mengharapkan pembelian {error} daripada yang terjadi"
-    ),
     "Repeat purchases so far": "Pembelian ulang sejauh ini",
     "Repeat purchases a week": "Pembelian ulang per minggu",
     "Purchases so far: seen and expected": "Pembelian sejauh ini: terlihat dan diharapkan",
@@ -121,9 +82,6 @@ TEXTS: dict[str, str] = {
         "bagian-bagian. Urutan yang berguna turun dari kiri ke kanan. Korelasi peringkat "
         "ramalan dan kenyataan: {rank}."
     ),
-    "{actual} purchases were made in the holdout of {length} {unit}": (
-        "{actual} pembelian terjadi dalam masa uji {length} {unit}"
-    ),
     (
         "Models are fitted to the calibration by maximum likelihood and predict the holdout. "
         "The first rule lets every customer go on at the rate of the calibration; the second "
@@ -143,9 +101,6 @@ TEXTS: dict[str, str] = {
     ),
     "Nobody bought in the holdout": "Tidak ada yang membeli dalam masa uji",
     "lift {lift}": "kenaikan {lift}",
-    "A new customer pays back {cost} within {time} {unit}": (
-        "Pelanggan baru mengembalikan {cost} dalam {time} {unit}"
-    ),
     "A new customer pays back {cost} with the first purchase": (
         "Pelanggan baru mengembalikan {cost} dengan pembelian pertama"
     ),
@@ -176,13 +131,6 @@ TEXTS: dict[str, str] = {
     ),
     "What the assumptions do: value per customer": "Pengaruh asumsi: nilai per pelanggan",
     (
-        "The same models under other terms. At a margin of {margin}; a value is in "
-        "proportion to the margin, so half the margin is half the value."
-    ): (
-        "Model yang sama dengan ketentuan lain. Pada margin {margin}; nilai sebanding dengan "
-        "margin, jadi setengah margin berarti setengah nilai."
-    ),
-    (
         "Older cohorts hold many who have left, so a lower value does not mean that they "
         "were worse customers."
     ): (
@@ -192,23 +140,7 @@ TEXTS: dict[str, str] = {
     "Discounted margin so far": "Margin terdiskon sejauh ini",
     "Time since the first purchase ({unit})": "Waktu sejak pembelian pertama ({unit})",
     "Present customers": "Pelanggan sekarang",
-    "Customers of the next {n} {unit}": "Pelanggan dari {n} {unit} ke depan",
     "Value today": "Nilai hari ini",
-    (
-        "Future customers: as many new ones in each of the coming {unit} as lately on "
-        "average ({arrivals}, from {fewest} to {most}), each worth what a new customer is "
-        "worth, discounted from the time they come. Its limits combine the fewest and the "
-        "most arrivals with the limits of a new customer, so they are wider than {level}. "
-        "Each future customer is valued over a whole horizon of their own, and what it costs "
-        "to win them is not taken off."
-    ): (
-        "Pelanggan masa depan: sebanyak pelanggan baru rata-rata belakangan ini di tiap "
-        "{unit} mendatang ({arrivals}, dari {fewest} sampai {most}), masing-masing senilai "
-        "pelanggan baru, didiskon dari saat mereka datang. Batasnya menggabungkan kedatangan "
-        "paling sedikit dan paling banyak dengan batas nilai pelanggan baru, jadi lebih "
-        "lebar dari {level}. Tiap pelanggan mendatang dinilai sepanjang cakrawalanya "
-        "sendiri, dan biaya meraihnya tidak dikurangkan."
-    ),
     "Horizon ({unit}); rows: discount a year": "Cakrawala ({unit}); baris: diskon setahun",
     "Hollow points rest on fewer than {n} customers.": (
         "Titik kosong didasarkan pada kurang dari {n} pelanggan."
@@ -244,20 +176,113 @@ TEXTS: dict[str, str] = {
     "Valuable, and probably leaving": "Berharga, dan mungkin akan pergi",
     "List for action": "Daftar untuk ditindak",
     "Download the list (CSV)": "Unduh daftar (CSV)",
-    "{n} purchases expected in the next {horizon} units; value {value}.": (
-        "{n} pembelian diharapkan dalam {horizon} satuan ke depan; nilai {value}."
-    ),
-    "Write a customer as the file names it, to see its history.": (
-        "Tulis pelanggan seperti di file untuk melihat riwayatnya."
-    ),
     "There is no customer '{name}' in view.": "Tidak ada pelanggan '{name}' di tampilan ini.",
     "One customer": "Satu pelanggan",
     "Check": "Periksa",
     "New customers": "Pelanggan baru",
     "RFM": "RFM",
     "Cost of winning a customer": "Biaya meraih pelanggan",
-    "Computing the intervals of the cohorts": "Menghitung selang kohor",
     "What a new customer costs you on average; 0 where you do not know.": (
         "Biaya rata-rata satu pelanggan baru; 0 bila tidak tahu."
     ),
+    (
+        "P(alive) by {model} as it would have been computed at each time, from the purchases up "
+        "to it. The parameters are those of all customers; it is the probability for a customer "
+        "with this history, not for this person."
+    ): (
+        "P(hidup) menurut {model} sebagaimana akan dihitung pada tiap saat, dari pembelian "
+        "sampai saat itu. Parameternya milik semua pelanggan; ini peluang bagi pelanggan dengan "
+        "riwayat seperti ini, bukan bagi orang ini."
+    ),
+    (
+        "P(alive) by {model} for a customer who has been watched for {time}. Rows: {unit} since "
+        "the last purchase; columns: repeat purchases. A long silence says more of a customer "
+        "who used to buy often. Faint cells have no customer in the data."
+    ): (
+        "P(hidup) menurut {model} untuk pelanggan yang diamati selama {time}. Baris: {unit} "
+        "sejak pembelian terakhir; kolom: pembelian ulang. Diam yang lama lebih berarti bagi "
+        "pelanggan yang biasanya sering membeli. Sel pudar tidak punya pelanggan dalam data."
+    ),
+    "Purchases expected in the next {time}": "Pembelian yang diharapkan dalam {time} ke depan",
+    (
+        "Expected purchases by {model} for a customer who has been watched for {time}. Rows: "
+        "{unit} since the last purchase; columns: repeat purchases. Faint cells have no customer "
+        "in the data."
+    ): (
+        "Pembelian yang diharapkan menurut {model} untuk pelanggan yang diamati selama {time}. "
+        "Baris: {unit} sejak pembelian terakhir; kolom: pembelian ulang. Sel pudar tidak punya "
+        "pelanggan dalam data."
+    ),
+    (
+        "Assumed: a margin of {margin}, a discount of {discount} a year, {time} from the first "
+        "purchase."
+    ): ("Anggapan: marjin {margin}, diskonto {discount} setahun, {time} sejak pembelian pertama."),
+    "Not even by the upper limit is the cost paid back in this horizon.": (
+        "Bahkan menurut batas atas, biayanya tidak kembali dalam rentang ini."
+    ),
+    (
+        "By the limits of the value the cost is paid back after {early} at the earliest, and "
+        "perhaps not in this horizon."
+    ): (
+        "Menurut batas nilai, biaya kembali paling cepat setelah {early}, dan mungkin tidak "
+        "dalam rentang ini."
+    ),
+    (
+        "By the limits of the value the cost is paid back after {early} at the earliest and "
+        "{late} at the latest."
+    ): (
+        "Menurut batas nilai, biaya kembali paling cepat setelah {early} dan paling lambat {late}."
+    ),
+    "A new customer does not pay back {cost} within {time}": (
+        "Pelanggan baru tidak mengembalikan {cost} dalam {time}"
+    ),
+    "A new customer pays back {cost} within {time}": (
+        "Pelanggan baru mengembalikan {cost} dalam {time}"
+    ),
+    "Customers of the next {time}": "Pelanggan {time} ke depan",
+    (
+        "Future customers: so many new ones in each coming {unit}, each worth what a new "
+        "customer is worth over a whole horizon of their own, less the cost of winning them, "
+        "discounted from the time they come. The limits combine the fewest and the most arrivals "
+        "with the limits of a new customer, so they are wider than {level}."
+    ): (
+        "Pelanggan mendatang: sekian pelanggan baru dalam tiap {unit} ke depan, masing-masing "
+        "senilai pelanggan baru selama satu rentang penuh miliknya, dikurangi biaya "
+        "memperolehnya, didiskonto sejak mereka datang. Batasnya menggabungkan kedatangan paling "
+        "sedikit dan paling banyak dengan batas pelanggan baru, jadi lebih lebar daripada "
+        "{level}."
+    ),
+    "Assumed: {arrivals} new customers a {unit}, as entered.": (
+        "Anggapan: {arrivals} pelanggan baru per {unit}, seperti diisikan."
+    ),
+    (
+        "Assumed: {arrivals} new customers a {unit}, as lately on average (from {fewest} to "
+        "{most})."
+    ): (
+        "Anggapan: {arrivals} pelanggan baru per {unit}, seperti rata-rata akhir-akhir ini (dari "
+        "{fewest} sampai {most})."
+    ),
+    "Winning them costs {cost} each, taken off.": (
+        "Memperolehnya berbiaya {cost} per orang, sudah dikurangkan."
+    ),
+    "What it costs to win them is not known and not taken off.": (
+        "Biaya memperolehnya tidak diketahui dan tidak dikurangkan."
+    ),
+    "The same models under other horizons and discounts.": (
+        "Model yang sama dengan rentang dan diskonto lain."
+    ),
+    (
+        "At a margin of {margin}. Values are in proportion to it: half the margin is half the "
+        "value."
+    ): ("Pada marjin {margin}. Nilai sebanding dengannya: setengah marjin berarti setengah nilai."),
+    "At first as many as lately on average; write your own plan.": (
+        "Mula-mula sebanyak rata-rata akhir-akhir ini; tulis rencana Anda sendiri."
+    ),
+    "The limits of the cohorts are being computed": "Batas kohor sedang dihitung",
+    "{time} ago": "{time} lalu",
+    "lately": "baru-baru ini",
+    "The amounts sum to nothing, so there is no value.": (
+        "Jumlah seluruhnya nol, jadi tidak ada nilai."
+    ),
+    "New customers expected a {unit}": "Pelanggan baru yang diharapkan per {unit}",
 }

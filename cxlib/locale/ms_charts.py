@@ -22,12 +22,8 @@ TEXTS: dict[str, str] = {
     ),
     "The {n} best of {all} groups are shown.": "{n} kumpulan teratas daripada {all} dipaparkan.",
     "Value of a customer by {column}": "Nilai setiap pelanggan mengikut {column}",
-    "Share of customers expected to pay, period by period": (
-        "Jangkaan peratusan pelanggan yang membayar, mengikut tempoh"
-    ),
     "Value per customer": "Nilai setiap pelanggan",
     "Customers still there": "Pelanggan yang masih kekal",
-    "Payments made ({unit})": "Bayaran dibuat ({unit})",
     "Value": "Nilai",
     "All customers": "Semua pelanggan",
     "There are no values to draw in this selection.": (
@@ -139,18 +135,6 @@ TEXTS: dict[str, str] = {
     "Share of answers": "Peratusan jawapan",
     "Answers": "Jawapan",
     "All": "Semua",
-    (
-        "Purchases by {model}, spend by Gamma-Gamma (Fader and Hardie, 2013). Value: expected "
-        "purchases in each of the next {horizon} {unit} times expected spend times a margin of "
-        "{margin}, discounted at {discount} a year. Limits: percentiles of models refitted to "
-        "customers drawn anew; they hold for the parameters, not for what a single customer does."
-    ): (
-        "Pembelian mengikut {model}, perbelanjaan mengikut Gamma-Gamma (Fader dan Hardie, 2013). "
-        "Nilai: jangkaan pembelian bagi setiap tempoh dalam {horizon} {unit} akan datang didarab "
-        "jangkaan perbelanjaan didarab margin {margin}, didiskaunkan pada kadar {discount} "
-        "setahun. Had selang: persentil daripada model yang disuaikan semula pada sampel semula "
-        "pelanggan; had ini merujuk kepada parameter, bukan tingkah laku seorang pelanggan."
-    ),
     "Customer": "Pelanggan",
     "Repeat purchases": "Pembelian berulang",
     "Since the last ({unit})": "Sejak pembelian terakhir ({unit})",
@@ -160,17 +144,6 @@ TEXTS: dict[str, str] = {
     "Lifetime value": "Nilai sepanjang hayat",
     "Repeat purchases: what was seen and what the model says": (
         "Pembelian berulang: data sebenar dan hasil model"
-    ),
-    (
-        "Days with an order after the first, per customer, and the expected number of customers "
-        "by {model}, fitted by maximum likelihood. {verdict}"
-    ): (
-        "Bilangan hari dengan pesanan selepas pesanan pertama, bagi setiap pelanggan, dan "
-        "jangkaan bilangan pelanggan mengikut {model}, disuaikan dengan kebolehjadian maksimum. "
-        "{verdict}"
-    ),
-    "by repeat purchases before; holdout of {length} {unit}": (
-        "mengikut bilangan pembelian berulang sebelumnya; holdout {length} {unit}"
     ),
     (
         "The model is fitted to the calibration alone and then predicts the holdout. Mean "

@@ -6,15 +6,6 @@ TEXTS: dict[str, str] = {
     "Customers were watched for {periods} periods; what the model says beyond is a projection.": (
         "Pelanggan dipantau selama {periods} tempoh; angka model selepas itu ialah unjuran."
     ),
-    (
-        "Retention beyond the longest follow-up, {longest} periods, is unknown and held at its "
-        "last value, so {horizon} payments are worth at most this. A shorter horizon, or a model "
-        "(sbg, bdw), avoids it."
-    ): (
-        "Pengekalan selepas tempoh pemantauan terpanjang, {longest} tempoh, tidak diketahui dan "
-        "dikekalkan pada nilai terakhirnya, maka {horizon} bayaran bernilai paling tinggi "
-        "sebanyak ini. Horizon yang lebih pendek, atau satu model (sbg, bdw), mengelakkannya."
-    ),
     "Customers who left at duration 0 count with the first payment: {n}.": (
         "Pelanggan yang berhenti pada jangka masa 0 dikira dengan bayaran pertama: {n}."
     ),
@@ -60,8 +51,18 @@ TEXTS: dict[str, str] = {
         "Data ini tidak dapat menentukan {names}: kebolehjadian meningkat hingga ke tepi julat "
         "pencarian."
     ),
-    "Only {n} customers bought again: all values are rough.": (
-        "Hanya {n} pelanggan membeli semula: semua nilai masih kasar."
+    "Few customers bought again ({n}): all values are rough.": (
+        "Sedikit pelanggan yang membeli semula ({n}): semua nilai kasar."
+    ),
+    "One customer made {share} of all repeat purchases, and the values lean on it; "
+    "try without it.": (
+        "Seorang pelanggan membuat {share} daripada semua pembelian ulangan, dan "
+        "nilainya bergantung padanya; cuba tanpa pelanggan itu."
+    ),
+    "Only {n} of {total} customers bought in the later half of the time observed: "
+    "check that the last dates are right, or end the observation earlier.": (
+        "Hanya {n} daripada {total} pelanggan membeli pada separuh akhir tempoh pemerhatian: "
+        "semak sama ada tarikh-tarikh terakhir betul, atau tamatkan pemerhatian lebih awal."
     ),
     (
         "No drop-out is visible in this window; the model reduces to beta-binomial purchases, in "

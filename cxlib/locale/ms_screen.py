@@ -24,13 +24,6 @@ TEXTS: dict[str, str] = {
     "What a customer earns you in each period, in your currency.": (
         "Keuntungan daripada seorang pelanggan setiap tempoh, dalam mata wang anda."
     ),
-    (
-        "Discounted margin of {n} payments in advance, each weighed by the share of customers "
-        "still there."
-    ): (
-        "Margin terdiskaun bagi {n} bayaran pendahuluan, setiap satu diberi pemberat mengikut "
-        "peratusan pelanggan yang masih kekal."
-    ),
     "{used} of {rows} rows used": "{used} daripada {rows} baris digunakan",
     "{n} left out": "{n} diketepikan",
     "Show only this on the page": "Papar ini sahaja di halaman",
@@ -237,19 +230,9 @@ TEXTS: dict[str, str] = {
     "For the check: the model sees orders up to this day and predicts later ones.": (
         "Untuk semakan: model melihat pesanan hingga tarikh ini dan meramal pesanan selepasnya."
     ),
-    "Best of these": "Yang terbaik",
-    "Computing intervals": "Mengira selang",
     "Margin (%)": "Margin (%)",
     "Still customers (mean P(alive))": "Masih pelanggan (purata P(alive))",
-    "Purchases in the next {horizon} {unit}": "Pembelian {horizon} {unit} akan datang",
     "Value of all customers": "Nilai semua pelanggan",
-    (
-        "{repeaters} of {n} bought on more than one day. BG/NBD gives 100% to customers who "
-        "bought once: they had no chance to leave yet."
-    ): (
-        "{repeaters} daripada {n} membeli pada lebih daripada satu hari. BG/NBD memberi 100% "
-        "kepada pelanggan yang membeli sekali: mereka belum berpeluang berhenti."
-    ),
     "Days with an order, of all customers together, not discounted.": (
         "Jumlah hari dengan pesanan, semua pelanggan, tanpa diskaun."
     ),

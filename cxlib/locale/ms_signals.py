@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 TEXTS: dict[str, str] = {
-    (
-        "A release, a campaign, a price rise: drawn on the chart, for all scores."
-    ): (
+    ("A release, a campaign, a price rise: drawn on the chart, for all scores."): (
         "Keluaran, kempen, kenaikan harga: dilukis pada carta, untuk semua skor."
     ),
     (
@@ -47,15 +45,10 @@ TEXTS: dict[str, str] = {
     "Level": "Aras",
     "Levels": "Aras",
     "Limits": "Had",
-    (
-        "Median change a period (Sen); p = {p} of no rise or fall (Mann-Kendall)."
-    ): (
-        "Median perubahan setiap tempoh (Sen); p = {p} bahawa tiada naik atau turun "
-        "(Mann-Kendall)."
+    ("Median change a period (Sen); p = {p} of no rise or fall (Mann-Kendall)."): (
+        "Median perubahan setiap tempoh (Sen); p = {p} bahawa tiada naik atau turun (Mann-Kendall)."
     ),
-    (
-        "Method: {method}; on the past it missed by {error} on average ({n} forecasts)."
-    ): (
+    ("Method: {method}; on the past it missed by {error} on average ({n} forecasts)."): (
         "Kaedah: {method}; pada masa lalu tersasar purata {error} ({n} ramalan)."
     ),
     "No method did better than to say that it stays as it is.": (
@@ -142,10 +135,7 @@ TEXTS: dict[str, str] = {
     "{name}: {low} to {high} expected in {period}": (
         "{name}: {low} hingga {high} dijangka pada {period}"
     ),
-    (
-        "{watched} series are watched; as many steady ones would give about {n} signals by "
-        "chance."
-    ): (
+    ("{watched} series are watched; as many steady ones would give about {n} signals by chance."): (
         "{watched} siri diperhatikan; sebanyak itu siri yang tetap akan memberi kira-kira "
         "{n} isyarat secara kebetulan."
     ),

@@ -6,42 +6,11 @@ TEXTS: dict[str, str] = {
     "Who is still a customer, by purchases and silence": (
         "Siapa yang masih pelanggan, mengikut pembelian dan tempoh senyap"
     ),
-    (
-        "P(alive) by {model} for a customer who has been watched for {age} {unit}. Rows: "
-        "{unit} since the last purchase; columns: repeat purchases. A long silence says more "
-        "of a customer who used to buy often. Faint cells have no customer in the data."
-    ): (
-        "P(hidup) mengikut {model} bagi pelanggan yang diperhatikan selama {age} {unit}. "
-        "Baris: {unit} sejak pembelian terakhir; lajur: pembelian ulang. Senyap yang lama "
-        "lebih bermakna bagi pelanggan yang biasanya kerap membeli. Sel pudar tiada "
-        "pelanggan dalam data."
-    ),
-    "Purchases expected in the next {horizon} {unit}": (
-        "Pembelian yang dijangka dalam {horizon} {unit} akan datang"
-    ),
-    (
-        "Expected purchase days by {model} for a customer who has been watched for {age} "
-        "{unit}. Rows: {unit} since the last purchase; columns: repeat purchases. Faint "
-        "cells have no customer in the data."
-    ): (
-        "Hari pembelian yang dijangka mengikut {model} bagi pelanggan yang diperhatikan "
-        "selama {age} {unit}. Baris: {unit} sejak pembelian terakhir; lajur: pembelian "
-        "ulang. Sel pudar tiada pelanggan dalam data."
-    ),
     "{customer}: still a customer with {p}": (
         "{customer}: masih pelanggan dengan kebarangkalian {p}"
     ),
     "{n} purchase days; lines mark the last ones": (
         "{n} hari pembelian; garis menandakan yang terakhir"
-    ),
-    (
-        "P(alive) by {model} as it would have been computed on each day, from the purchases "
-        "up to it. The parameters are those of all customers; it is the probability for a "
-        "customer with this history, not for this person."
-    ): (
-        "P(hidup) mengikut {model} sebagaimana akan dikira pada setiap hari, daripada "
-        "pembelian hingga hari itu. Parameternya milik semua pelanggan; ini kebarangkalian "
-        "bagi pelanggan dengan sejarah ini, bukan bagi orang ini."
     ),
     "Repeat purchases; rows: {unit} since the last one": (
         "Pembelian ulang; baris: {unit} sejak yang terakhir"
@@ -86,14 +55,6 @@ TEXTS: dict[str, str] = {
         "berada dalam segmen lajur pada hari kedua. Gred ialah kedudukan pada hari itu, jadi "
         "pelanggan juga berpindah kerana yang lain berpindah."
     ),
-    "{share} more": "{share} lebih banyak",
-    "{share} less": "{share} lebih sedikit",
-    ("Against the holdout the model expects {error}, repeating past rates {naive}"): (
-        "Berbanding data ujian model menjangka {error}, mengulang kadar lama {naive}"
-    ),
-    ("After the calibration the model expects {error} purchases than were made"): (
-        "Selepas penentukuran model menjangka pembelian {error} daripada yang berlaku"
-    ),
     "Repeat purchases so far": "Pembelian ulang setakat ini",
     "Repeat purchases a week": "Pembelian ulang seminggu",
     "Purchases so far: seen and expected": "Pembelian setakat ini: dilihat dan dijangka",
@@ -123,9 +84,6 @@ TEXTS: dict[str, str] = {
         "bahagian. Susunan yang berguna menurun dari kiri ke kanan. Korelasi kedudukan "
         "ramalan dan kenyataan: {rank}."
     ),
-    "{actual} purchases were made in the holdout of {length} {unit}": (
-        "{actual} pembelian berlaku dalam tempoh ujian {length} {unit}"
-    ),
     (
         "Models are fitted to the calibration by maximum likelihood and predict the holdout. "
         "The first rule lets every customer go on at the rate of the calibration; the second "
@@ -146,9 +104,6 @@ TEXTS: dict[str, str] = {
     ),
     "Nobody bought in the holdout": "Tiada sesiapa membeli dalam tempoh ujian",
     "lift {lift}": "peningkatan {lift}",
-    "A new customer pays back {cost} within {time} {unit}": (
-        "Pelanggan baharu memulangkan {cost} dalam {time} {unit}"
-    ),
     "A new customer pays back {cost} with the first purchase": (
         "Pelanggan baharu memulangkan {cost} dengan pembelian pertama"
     ),
@@ -178,13 +133,6 @@ TEXTS: dict[str, str] = {
     ),
     "What the assumptions do: value per customer": "Kesan andaian: nilai seorang pelanggan",
     (
-        "The same models under other terms. At a margin of {margin}; a value is in "
-        "proportion to the margin, so half the margin is half the value."
-    ): (
-        "Model yang sama dengan syarat lain. Pada margin {margin}; nilai berkadar dengan "
-        "margin, jadi separuh margin bermakna separuh nilai."
-    ),
-    (
         "Older cohorts hold many who have left, so a lower value does not mean that they "
         "were worse customers."
     ): (
@@ -194,23 +142,7 @@ TEXTS: dict[str, str] = {
     "Discounted margin so far": "Margin terdiskaun setakat ini",
     "Time since the first purchase ({unit})": "Masa sejak pembelian pertama ({unit})",
     "Present customers": "Pelanggan sekarang",
-    "Customers of the next {n} {unit}": "Pelanggan daripada {n} {unit} akan datang",
     "Value today": "Nilai hari ini",
-    (
-        "Future customers: as many new ones in each of the coming {unit} as lately on "
-        "average ({arrivals}, from {fewest} to {most}), each worth what a new customer is "
-        "worth, discounted from the time they come. Its limits combine the fewest and the "
-        "most arrivals with the limits of a new customer, so they are wider than {level}. "
-        "Each future customer is valued over a whole horizon of their own, and what it costs "
-        "to win them is not taken off."
-    ): (
-        "Pelanggan masa depan: sebanyak purata pelanggan baharu kebelakangan ini dalam "
-        "setiap {unit} akan datang ({arrivals}, dari {fewest} hingga {most}), setiap satu "
-        "senilai pelanggan baharu, didiskaun daripada masa mereka datang. Hadnya "
-        "menggabungkan ketibaan paling sedikit dan paling banyak dengan had nilai pelanggan "
-        "baharu, jadi lebih lebar daripada {level}. Setiap pelanggan akan datang dinilai "
-        "sepanjang ufuknya sendiri, dan kos meraihnya tidak ditolak."
-    ),
     "Horizon ({unit}); rows: discount a year": "Ufuk ({unit}); baris: diskaun setahun",
     "Hollow points rest on fewer than {n} customers.": (
         "Titik kosong berdasarkan kurang daripada {n} pelanggan."
@@ -246,20 +178,111 @@ TEXTS: dict[str, str] = {
     "Valuable, and probably leaving": "Berharga, dan mungkin akan pergi",
     "List for action": "Senarai untuk tindakan",
     "Download the list (CSV)": "Muat turun senarai (CSV)",
-    "{n} purchases expected in the next {horizon} units; value {value}.": (
-        "{n} pembelian dijangka dalam {horizon} unit akan datang; nilai {value}."
-    ),
-    "Write a customer as the file names it, to see its history.": (
-        "Tulis pelanggan seperti dalam fail untuk melihat sejarahnya."
-    ),
     "There is no customer '{name}' in view.": "Tiada pelanggan '{name}' dalam paparan ini.",
     "One customer": "Seorang pelanggan",
     "Check": "Semak",
     "New customers": "Pelanggan baharu",
     "RFM": "RFM",
     "Cost of winning a customer": "Kos meraih pelanggan",
-    "Computing the intervals of the cohorts": "Mengira selang kohort",
     "What a new customer costs you on average; 0 where you do not know.": (
         "Kos purata seorang pelanggan baharu; 0 jika tidak tahu."
     ),
+    (
+        "P(alive) by {model} as it would have been computed at each time, from the purchases up "
+        "to it. The parameters are those of all customers; it is the probability for a customer "
+        "with this history, not for this person."
+    ): (
+        "P(hidup) menurut {model} sebagaimana akan dikira pada setiap masa, daripada pembelian "
+        "sehingga masa itu. Parameternya milik semua pelanggan; ini kebarangkalian bagi "
+        "pelanggan dengan sejarah seperti ini, bukan bagi orang ini."
+    ),
+    (
+        "P(alive) by {model} for a customer who has been watched for {time}. Rows: {unit} since "
+        "the last purchase; columns: repeat purchases. A long silence says more of a customer "
+        "who used to buy often. Faint cells have no customer in the data."
+    ): (
+        "P(hidup) menurut {model} untuk pelanggan yang diperhatikan selama {time}. Baris: {unit} "
+        "sejak pembelian terakhir; lajur: pembelian ulangan. Diam yang lama lebih bermakna bagi "
+        "pelanggan yang biasanya kerap membeli. Sel pudar tiada pelanggan dalam data."
+    ),
+    "Purchases expected in the next {time}": "Pembelian yang dijangka dalam {time} akan datang",
+    (
+        "Expected purchases by {model} for a customer who has been watched for {time}. Rows: "
+        "{unit} since the last purchase; columns: repeat purchases. Faint cells have no customer "
+        "in the data."
+    ): (
+        "Pembelian yang dijangka menurut {model} untuk pelanggan yang diperhatikan selama "
+        "{time}. Baris: {unit} sejak pembelian terakhir; lajur: pembelian ulangan. Sel pudar "
+        "tiada pelanggan dalam data."
+    ),
+    (
+        "Assumed: a margin of {margin}, a discount of {discount} a year, {time} from the first "
+        "purchase."
+    ): ("Andaian: margin {margin}, diskaun {discount} setahun, {time} sejak pembelian pertama."),
+    "Not even by the upper limit is the cost paid back in this horizon.": (
+        "Malah menurut had atas, kosnya tidak pulang dalam tempoh ini."
+    ),
+    (
+        "By the limits of the value the cost is paid back after {early} at the earliest, and "
+        "perhaps not in this horizon."
+    ): (
+        "Menurut had nilai, kos pulang paling awal selepas {early}, dan mungkin tidak dalam "
+        "tempoh ini."
+    ),
+    (
+        "By the limits of the value the cost is paid back after {early} at the earliest and "
+        "{late} at the latest."
+    ): ("Menurut had nilai, kos pulang paling awal selepas {early} dan paling lewat {late}."),
+    "A new customer does not pay back {cost} within {time}": (
+        "Pelanggan baharu tidak memulangkan {cost} dalam {time}"
+    ),
+    "A new customer pays back {cost} within {time}": (
+        "Pelanggan baharu memulangkan {cost} dalam {time}"
+    ),
+    "Customers of the next {time}": "Pelanggan {time} akan datang",
+    (
+        "Future customers: so many new ones in each coming {unit}, each worth what a new "
+        "customer is worth over a whole horizon of their own, less the cost of winning them, "
+        "discounted from the time they come. The limits combine the fewest and the most arrivals "
+        "with the limits of a new customer, so they are wider than {level}."
+    ): (
+        "Pelanggan akan datang: sekian pelanggan baharu dalam setiap {unit} akan datang, "
+        "masing-masing senilai pelanggan baharu sepanjang satu tempoh penuh miliknya, ditolak "
+        "kos memperolehnya, didiskaun sejak mereka datang. Hadnya menggabungkan ketibaan paling "
+        "sedikit dan paling banyak dengan had pelanggan baharu, jadi lebih lebar daripada "
+        "{level}."
+    ),
+    "Assumed: {arrivals} new customers a {unit}, as entered.": (
+        "Andaian: {arrivals} pelanggan baharu setiap {unit}, seperti dimasukkan."
+    ),
+    (
+        "Assumed: {arrivals} new customers a {unit}, as lately on average (from {fewest} to "
+        "{most})."
+    ): (
+        "Andaian: {arrivals} pelanggan baharu setiap {unit}, seperti purata kebelakangan ini "
+        "(dari {fewest} hingga {most})."
+    ),
+    "Winning them costs {cost} each, taken off.": (
+        "Memperolehnya berkos {cost} seorang, sudah ditolak."
+    ),
+    "What it costs to win them is not known and not taken off.": (
+        "Kos memperolehnya tidak diketahui dan tidak ditolak."
+    ),
+    "The same models under other horizons and discounts.": (
+        "Model yang sama dengan tempoh dan diskaun lain."
+    ),
+    (
+        "At a margin of {margin}. Values are in proportion to it: half the margin is half the "
+        "value."
+    ): ("Pada margin {margin}. Nilai berkadaran dengannya: separuh margin bermakna separuh nilai."),
+    "At first as many as lately on average; write your own plan.": (
+        "Mula-mula sebanyak purata kebelakangan ini; tulis rancangan anda sendiri."
+    ),
+    "The limits of the cohorts are being computed": "Had kohort sedang dikira",
+    "{time} ago": "{time} lalu",
+    "lately": "baru-baru ini",
+    "The amounts sum to nothing, so there is no value.": (
+        "Jumlah kesemuanya sifar, jadi tiada nilai."
+    ),
+    "New customers expected a {unit}": "Pelanggan baharu yang dijangka setiap {unit}",
 }

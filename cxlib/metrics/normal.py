@@ -31,3 +31,8 @@ def t_of(level: float, degrees: float) -> float:
     """The two-sided Student quantile of a confidence level."""
     z_of(level)
     return float(special.stdtrit(degrees, (1 + level) / 2))
+
+
+def chi2_beyond(statistic: float, degrees: int) -> float:
+    """The probability of a chi-square value of at least `statistic`."""
+    return float(special.chdtrc(degrees, statistic))

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from cxlib.errors import BadOption, Cancelled
+from cxlib.models.concentration import top_share
 from cxlib.models.customer_value import ValueEstimate, horizon_weights
 from cxlib.models.gamma_gamma import LOWEST_Q, SpendFit, SpendLikelihood, paid_rows, unknown_mean
+from cxlib.models.percentiles import percentiles
 from cxlib.models.refits import Refit
 from cxlib.models.tuples import Places, Tuples, age_pairs, distinct_tuples
 from cxlib.stats.purchases import MONEY, Histories, Real, Whole
@@ -74,8 +77,13 @@ class ValueInterval:
     total_high: float | None
     group_low: Real | None
     group_high: Real | None
+    alive_low: float
+    alive_high: float
     low: Real | None
     high: Real | None
+    p_alive: Real | None
+    purchases: Real | None
+    top_tenth: tuple[float, float] | None
     level: float
     refits: int
 
@@ -102,7 +110,7 @@ def value_interval(
         value: the estimate, with its models and its horizon, discount and margin.
         histories: those it was made of, shape (k,).
         groups: number of the group of each history, from 0 on, shape (k,).
-        each: whether to give limits for each history.
+        each: whether to give limits for each history, and for the share of the top tenth.
         draws: level, number of refits, seed, progress and cancelling; by default 200 at 95 %.
 
     Raises:
@@ -114,29 +122,46 @@ def value_interval(
     draws = draws or Draws()
     rows = _Rows.of(value, histories)
     with threadpool_limits(1, "blas"):
-        found = _refit(value, rows, draws)
+        found = _refit(value, rows, draws, each=each)
     tail = (1 - draws.level) / 2
-    bought = _limits(found.purchases[:, None], np.array([value.total_purchases]), tail)[:, 0]
-    total, by_group, rows_limits = None, None, None
-    if value.clv is not None:
-        group = np.zeros(value.n.size, np.intp) if groups is None else groups.astype(np.intp)
-        worth = _group_values(found, rows, group, value.n)
-        estimates = np.asarray(np.bincount(group, value.n * value.clv), float)
-        by_group = _limits(worth, estimates, tail)
-        total = _limits(worth.sum(axis=1)[:, None], estimates.sum(keepdims=True), tail)[:, 0]
-        rows_limits = _row_limits(found, rows, value.clv, tail) if each else None
+    there = _limits(found.there, np.array(_share_alive(value)), tail)
+    bought = _limits(found.purchases, np.array(value.total_purchases), tail)
+    group = np.zeros(value.n.size, np.intp) if groups is None else groups.astype(np.intp)
+    worth = _worth(found, rows, value, group, tail)
+    limited = None if value.clv is None or not each else _row_limits(found, rows, value.clv, tail)
     return ValueInterval(
         purchases_low=float(bought[0]),
         purchases_high=float(bought[1]),
-        total_low=None if total is None else float(total[0]),
-        total_high=None if total is None else float(total[1]),
-        group_low=None if by_group is None else by_group[0],
-        group_high=None if by_group is None else by_group[1],
-        low=None if rows_limits is None else rows_limits[0],
-        high=None if rows_limits is None else rows_limits[1],
+        **worth._asdict(),
+        alive_low=float(there[0]),
+        alive_high=float(there[1]),
+        low=None if limited is None else limited[0],
+        high=None if limited is None else limited[1],
+        p_alive=_tuple_limits(found.alive, rows.place, value.p_alive, tail),
+        purchases=_tuple_limits(found.ahead, rows.place, value.purchases, tail),
+        top_tenth=_top_tenth(found, rows, value, tail) if each else None,
         level=draws.level,
         refits=draws.refits,
     )
+
+
+class _Worth(NamedTuple):
+    """Limits of values in total and by group; None without a spend model."""
+
+    total_low: float | None = None
+    total_high: float | None = None
+    group_low: Real | None = None
+    group_high: Real | None = None
+
+
+def _worth(found: _Found, rows: _Rows, value: ValueEstimate, group: Places, tail: float) -> _Worth:
+    if value.clv is None:
+        return _Worth()
+    worth = _group_values(found, rows, group, value.n)
+    estimates = np.asarray(np.bincount(group, value.n * value.clv), float)
+    by_group = _limits(worth, estimates, tail)
+    total = _limits(worth.sum(axis=1)[:, None], estimates.sum(keepdims=True), tail)[:, 0]
+    return _Worth(float(total[0]), float(total[1]), by_group[0], by_group[1])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -162,17 +187,27 @@ class _Found:
     """Refits: the value of a customer with tuple k who spent s is unit[k] (base + s).
 
     Attributes:
+        there: mean P(alive) of all customers, shape (refits,).
         purchases: of all customers together, shape (refits,).
         unit: shape (refits, K), in single precision to halve the memory.
         base: shape (refits,).
+        alive: P(alive) of each tuple, shape (refits, K); None where nobody asks for it.
+        ahead: purchases of each tuple, likewise.
     """
 
+    there: Real
     purchases: Real
     unit: NDArray[np.float32]
     base: Real
+    alive: NDArray[np.float32] | None
+    ahead: NDArray[np.float32] | None
 
 
-def _refit(value: ValueEstimate, rows: _Rows, draws: Draws) -> _Found:
+def _share_alive(value: ValueEstimate) -> float:
+    return float(value.n @ value.p_alive / value.n.sum())
+
+
+def _refit(value: ValueEstimate, rows: _Rows, draws: Draws, *, each: bool) -> _Found:
     """Fit both models to customers drawn anew, and value a customer with each tuple."""
     tuples, fit = rows.tuples, value.fit
     likelihood = fit.process.likelihood(tuples)
@@ -181,10 +216,14 @@ def _refit(value: ValueEstimate, rows: _Rows, draws: Draws) -> _Found:
     x, end, pair = age_pairs(tuples)
     xs, ages = tuples.xs[x], tuples.times[end]
     times, weights = horizon_weights(value.horizon, value.discount, fit.unit_days)
+    shape = (draws.refits, tuples.x.size)
     found = _Found(
         np.empty(draws.refits),
-        np.empty((draws.refits, tuples.x.size), np.float32),
+        np.empty(draws.refits),
+        np.empty(shape, np.float32),
         np.ones(draws.refits),
+        np.empty(shape, np.float32) if each else None,
+        np.empty(shape, np.float32) if each else None,
     )
     rng = np.random.default_rng(draws.seed)
     for turn in range(draws.refits):
@@ -194,8 +233,12 @@ def _refit(value: ValueEstimate, rows: _Rows, draws: Draws) -> _Found:
         counts = np.bincount(drawn, minlength=rows.place.size).astype(float)
         theta = buy(np.asarray(np.bincount(rows.place, counts), float))
         ahead = fit.process.future(theta, xs, ages, times, weights, sharp=ROUGH)[pair]
-        ahead *= likelihood.alive(theta)[:, None]
+        alive = likelihood.alive(theta)
+        ahead *= alive[:, None]
+        found.there[turn] = tuples.n @ alive / tuples.n.sum()
         found.purchases[turn] = tuples.n @ ahead[:, 0]
+        if found.alive is not None and found.ahead is not None:
+            found.alive[turn], found.ahead[turn] = alive, ahead[:, 0]
         if spend is not None:
             amount, found.base[turn] = spend.amounts(counts, tuples.xs)
             found.unit[turn] = value.margin * ahead[:, 1] * amount[tuples.x]
@@ -253,7 +296,37 @@ def _row_limits(found: _Found, rows: _Rows, estimate: Real, tail: float) -> Real
     return limits
 
 
+def _tuple_limits(
+    drawn: NDArray[np.float32] | None, place: Places, estimate: Real, tail: float
+) -> Real | None:
+    """Limits of what depends on a history's tuple alone, shape (2, k)."""
+    if drawn is None:
+        return None
+    found = np.empty((2, drawn.shape[1]))
+    for begin in range(0, drawn.shape[1], CHUNK):
+        part = slice(begin, begin + CHUNK)
+        found[:, part] = percentiles(drawn[:, part], tail)
+    low, high = found[:, place]
+    return np.stack([np.minimum(low, estimate), np.maximum(high, estimate)])
+
+
+def _top_tenth(
+    found: _Found, rows: _Rows, value: ValueEstimate, tail: float
+) -> tuple[float, float] | None:
+    """Limits of the share of the value that the most valuable tenth of the customers holds."""
+    now = None if value.clv is None else top_share(value.clv, value.n)
+    if now is None:
+        return None
+    held = []
+    for turn, base in enumerate(found.base):
+        worth = found.unit[turn, rows.place] * (base + rows.spent)
+        one = top_share(worth, value.n)
+        held.append(now if one is None else one)
+    low, high = np.quantile(held, [tail, 1 - tail]).tolist()
+    return min(low, now), max(high, now)
+
+
 def _limits(values: Real, estimate: Real, tail: float) -> Real:
     """Percentiles down the columns of `values`, widened to contain `estimate`; shape (2, ...)."""
-    low, high = np.quantile(values, [tail, 1 - tail], axis=0)
+    low, high = percentiles(values, tail)
     return np.stack([np.minimum(low, estimate), np.maximum(high, estimate)])

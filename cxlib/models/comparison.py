@@ -70,10 +70,10 @@ def compare_models(
     was silent in the last third of the calibration buys nothing more.
 
     Args:
-        histories: calibration histories in days with `holdout` counts.
+        histories: calibration histories with `holdout` counts, in days; for BG/BB in units.
         length: length of the holdout, in units.
         unit_days: days in the unit of time.
-        models: names of models in continuous time.
+        models: names of models in continuous time, or "bg-bb" alone.
         progress: told the share that is done.
         cancelled: asked before each fit whether to stop.
 
@@ -96,11 +96,12 @@ def compare_models(
         found.append(Contender(name, fit, bic, check_prediction(predicted, histories)))
         if progress is not None:
             progress((turn + 1) / len(models))
+    scale = next((one.fit.history_unit for one in found if one.fit is not None), unit_days)
     rules = [
         Contender(name, None, None, check_prediction(rule * length, histories))
         for name, rule in (
-            (SAME_RATE, past_rate(histories, unit_days)),
-            (RECENCY, recent_rate(histories, unit_days)),
+            (SAME_RATE, past_rate(histories, scale)),
+            (RECENCY, recent_rate(histories, scale)),
         )
     ]
     best = min(found, key=lambda one: (round(one.check.mae, 6), abs(one.check.error or 0)))
@@ -127,6 +128,7 @@ def contender_name(name: str) -> str:
         "bg-nbd": "BG/NBD",
         "mbg-nbd": "MBG/NBD",
         "pareto-nbd": "Pareto/NBD",
+        "bg-bb": "BG/BB",
         SAME_RATE: say("Rule: same rate as before"),
         RECENCY: say("Rule: same rate, unless silent lately"),
     }

@@ -53,3 +53,25 @@ def concentration(values: Real, n: Real, *, points: int = 101) -> Concentration 
         top_tenth=float(np.interp(0.1, people, held)),
         gini=2 * below - 1,
     )
+
+
+def top_share(values: Real, n: Real, *, share: float = 0.1) -> float | None:
+    """Share of the value held by the most valuable `share` of the customers; None where it is 0.
+
+    The same as on the Lorenz curve of `concentration`, several times faster: only the upper end
+    is put in order.
+
+    Args:
+        values: value of a customer, none below 0, shape (k,).
+        n: customers with each value, at least 1, shape (k,).
+        share: of the customers, above 0 and at most 1.
+    """
+    total, wanted = float(n @ values), share * float(n.sum())
+    if not total > 0:
+        return None
+    # Each row holds at least one customer, so that so many rows are enough.
+    below = max(0, values.size - int(np.ceil(wanted)) - 1)
+    top = np.argpartition(values, below)[below:]
+    top = top[np.argsort(-values[top])]
+    people, held = np.cumsum(n[top]), np.cumsum(n[top] * values[top])
+    return float(np.interp(wanted, np.append(0.0, people), np.append(0.0, held))) / total

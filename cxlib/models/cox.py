@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy import stats
 
 from cxlib.errors import BadOption
 from cxlib.locale.speak import say
-from cxlib.metrics.normal import z_of
+from cxlib.metrics.normal import chi2_beyond, z_of
 from cxlib.models.cox_terms import ColumnTest, Term, terms_of, tests_of
 from cxlib.models.life_design import Design, life_design
 from cxlib.models.partial_likelihood import (
@@ -116,7 +115,7 @@ def fit_cox(
         log_likelihood=at.value,
         null_log_likelihood=null.value,
         ratio_statistic=statistic,
-        ratio_p=float(stats.chi2.sf(statistic, len(beta))),
+        ratio_p=chi2_beyond(statistic, len(beta)),
         n=patterns.total,
         events=patterns.events,
         concordance=concordance(design.x @ beta, patterns, pattern=design.pattern, level=level),

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import stats
 
-from cxlib.metrics.normal import z_of
+from cxlib.metrics.normal import chi2_beyond, z_of
 from cxlib.models.cox import CoxFit
 from cxlib.models.cox_terms import adjusted_all
 from cxlib.models.partial_likelihood import efron, maximum
@@ -106,7 +105,7 @@ def proportional_hazards(fit: CoxFit, *, scale: str = "km") -> ProportionalHazar
         worst = there.start + int(np.argmax(each[there]))
         early, late = (None, None) if halves is None else (one[worst] for one in halves)
         found.append((part, statistic, worst - there.start, early, late))
-    p = [float(stats.chi2.sf(one[1], len(one[0].levels))) for one in found]
+    p = [chi2_beyond(one[1], len(one[0].levels)) for one in found]
     adjusted = adjusted_all(p)
     columns = tuple(
         Steadiness(
@@ -124,7 +123,7 @@ def proportional_hazards(fit: CoxFit, *, scale: str = "km") -> ProportionalHazar
     )
     whole = float(events * moved @ fit.covariance @ moved / spread)
     degrees = len(fit.beta)
-    return ProportionalHazards(columns, whole, degrees, float(stats.chi2.sf(whole, degrees)))
+    return ProportionalHazards(columns, whole, degrees, chi2_beyond(whole, degrees))
 
 
 def _time(fit: CoxFit, scale: str) -> Real:

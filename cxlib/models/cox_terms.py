@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import stats
 
 from cxlib.metrics.comparisons import benjamini_hochberg
-from cxlib.metrics.normal import two_sided, z_of
+from cxlib.metrics.normal import chi2_beyond, two_sided, z_of
 from cxlib.models.life_design import Design
 from cxlib.stats.life_patterns import LifePatterns, Real
 
@@ -102,7 +101,7 @@ def terms_of(
 def tests_of(design: Design, beta: Real, covariance: Real) -> tuple[ColumnTest, ...]:
     """A Wald test a column, and of a straight line where there is a curve."""
     statistics = [wald(beta, covariance, there) for there in design.slices()]
-    p = [float(stats.chi2.sf(s, t.stop - t.start)) for s, t in zip(
+    p = [chi2_beyond(s, t.stop - t.start) for s, t in zip(
         statistics, design.slices(), strict=True
     )]  # fmt: skip
     adjusted = adjusted_all(p)
@@ -112,7 +111,7 @@ def tests_of(design: Design, beta: Real, covariance: Real) -> tuple[ColumnTest, 
         if part.knots:
             bends = slice(there.start + 1, there.stop)
             statistic = wald(beta, covariance, bends)
-            bent = float(stats.chi2.sf(statistic, bends.stop - bends.start))
+            bent = chi2_beyond(statistic, bends.stop - bends.start)
         found.append(
             ColumnTest(
                 column=part.column,

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from math import log, sqrt
 
 import numpy as np
-from scipy import stats
 
 from cxlib.errors import BadOption
+from cxlib.metrics.normal import chi2_beyond
 from cxlib.models.kaplan_meier import SurvivalCurve
 from cxlib.models.rmst import greenwood_terms
 
@@ -75,7 +75,7 @@ def difference_at(one: SurvivalCurve, other: SurvivalCurve, *, time: float) -> F
     apart = log(-log(first.survival)) - log(-log(second.survival))
     spread = _log_log_variance(one, time) + _log_log_variance(other, time)
     statistic = apart**2 / spread
-    p_value = float(stats.chi2.sf(statistic, 1))
+    p_value = chi2_beyond(statistic, 1)
     return FixedTime(time, first.survival, second.survival, gap, low, high, statistic, p_value)
 
 

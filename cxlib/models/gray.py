@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import stats
 
 from cxlib.errors import NotEnoughData
+from cxlib.metrics.normal import chi2_beyond
 from cxlib.stats.reasons import Leavings
 
 Real = NDArray[np.float64]
@@ -65,7 +65,7 @@ def gray_test(groups: Sequence[Leavings], reason: str) -> Gray:
     free = np.flatnonzero(bearing)[:-1]
     weights = np.linalg.pinv(covariance[np.ix_(free, free)], hermitian=True)
     statistic = float(surplus[free] @ weights @ surplus[free])
-    return Gray(statistic, len(free), float(stats.chi2.sf(statistic, len(free))))
+    return Gray(statistic, len(free), chi2_beyond(statistic, len(free)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

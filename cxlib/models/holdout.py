@@ -85,7 +85,7 @@ def check_prediction(predicted: Real, histories: Histories) -> Prediction:
         actual=seen,
         error=total / seen - 1 if seen else None,
         mae=float(n @ np.abs(predicted - actual)) / float(n.sum()),
-        rank_correlation=_spearman(predicted, actual, n),
+        rank_correlation=rank_correlation(predicted, actual, n),
         tenths=_tenths(predicted, actual, n),
     )
 
@@ -152,7 +152,7 @@ def holdout_check(
         error=float(n @ predicted) / seen - 1 if seen else None,
         mae=float(n @ np.abs(predicted - actual)) / customers,
         naive_mae=float(n @ np.abs(rate * length - actual)) / customers,
-        rank_correlation=_spearman(predicted, actual, n),
+        rank_correlation=rank_correlation(predicted, actual, n),
         top_tenth=_top_tenth(predicted, actual, n) if seen else None,
         by_frequency=_by_frequency(histories, predicted, actual, up_to),
     )
@@ -170,7 +170,7 @@ def _by_frequency(
     )
 
 
-def _spearman(one: Real, other: Real, n: Real) -> float | None:
+def rank_correlation(one: Real, other: Real, n: Real) -> float | None:
     """Spearman's rank correlation over counted rows; ties share their middle rank."""
     first, second = _middle_ranks(one, n), _middle_ranks(other, n)
     spread = np.cov(first, second, fweights=n.astype(np.int64), ddof=0)

@@ -74,6 +74,23 @@ class Lifetime:
         """Share still there after some numbers of periods, shape as `times`."""
         return self._curve(self._theta, times)
 
+    def slopes(self, times: Real) -> Real:
+        """How the share still there moves with each parameter of `fit.covariance`.
+
+        Args:
+            times: numbers of periods, shape (m,).
+
+        Returns:
+            Derivatives by central differences, shape (parameters, m).
+        """
+        return np.array(
+            [
+                (self._curve(self._theta + move, times) - self._curve(self._theta - move, times))
+                / (2 * STEP)
+                for move in STEP * np.eye(len(self._theta))
+            ]
+        )
+
     def limits(self, times: Real, *, level: float) -> tuple[Real, Real] | None:
         """Lower and upper limits of the share still there; NaN where it is 0 or 1.
 

@@ -9,10 +9,10 @@ from math import isfinite
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import stats
 
 from cxlib.errors import BadOption, NotEnoughData
 from cxlib.metrics.comparisons import benjamini_hochberg
+from cxlib.metrics.normal import chi2_beyond
 from cxlib.models.at_risk import at_risk
 from cxlib.stats.groups import Group
 from cxlib.stats.lives import Lives
@@ -137,13 +137,13 @@ def log_rank(groups: Mapping[Group, Lives], *, weights: Weights = EVEN) -> LogRa
     inverse = np.linalg.pinv(covariance[np.ix_(free, free)], hermitian=True)
     statistic = float(surplus[free] @ inverse @ surplus[free])
     p = [
-        float(stats.chi2.sf(gap**2 / variance, 1)) if variance > 0 else None
+        chi2_beyond(gap**2 / variance, 1) if variance > 0 else None
         for gap, variance in zip(surplus, np.diag(covariance), strict=True)
     ]
     return LogRank(
         statistic=statistic,
         degrees=len(free),
-        p_value=float(stats.chi2.sf(statistic, len(free))),
+        p_value=chi2_beyond(statistic, len(free)),
         groups=tuple(
             VersusRest(group, lives.deaths, float(due), raw, adjusted)
             for (group, lives), due, raw, adjusted in zip(

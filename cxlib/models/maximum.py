@@ -30,8 +30,8 @@ class Maximum:
     Attributes:
         theta: log parameters, shape (p,).
         log_likelihood: its value there.
-        covariance: of the log parameters, shape (p, p); None where the likelihood is flat there
-            or a parameter sits at the edge of its range.
+        covariance: of the log parameters, shape (p, p), 0 for those held by equal bounds; None
+            where the likelihood is flat there or another one sits at the edge of its range.
         edge: which parameters sit at the edge of their range, shape (p,).
         converged: whether one more Newton step would gain less than 1e-6 in log-likelihood, or
             the likelihood is flat.
@@ -65,8 +65,9 @@ def maximise(
             break
         theta, value = ascend(objective, np.clip(theta, low, high), bounds)
     covariance = None
-    if curvature is not None and not edge.any():
-        covariance = np.asarray(np.linalg.inv(curvature), float)
+    if curvature is not None and not (edge & (low < high)).any():
+        covariance = np.zeros((theta.size, theta.size))
+        covariance[np.ix_(~edge, ~edge)] = np.linalg.inv(curvature)
     return Maximum(theta, value, covariance, tuple(edge.tolist()), gain < NEAR)
 
 

@@ -137,22 +137,30 @@ class FutureCustomers:
     Attributes:
         arrivals: new customers a unit, the mean of the last units; from `fewest` to `most`.
         units: how many units of arrivals count.
+        cost: of winning one, in the currency; it is taken off.
         value: of all of them, discounted to today, in the currency; from `low` to `high`, the
-            fewest and the most arrivals seen at the limits of a new customer's value (None where
-            that has none).
+            worst and the best of the fewest and the most arrivals seen at the limits of a new
+            customer's value (None where that has none).
     """
 
     arrivals: float
     fewest: int
     most: int
     units: int
+    cost: float
     value: float
     low: float | None
     high: float | None
 
 
 def future_customers(
-    one: NewCustomer, arrivals: Sequence[int], *, units: int, discount: float, unit_days: float
+    one: NewCustomer,
+    arrivals: Sequence[int],
+    *,
+    units: int,
+    discount: float,
+    unit_days: float,
+    cost: float = 0.0,
 ) -> FutureCustomers:
     """The value of the customers who will be won in the coming units if they come as lately.
 
@@ -162,6 +170,7 @@ def future_customers(
         units: units of arrivals that count, from 1.
         discount: rate a year, a fraction.
         unit_days: days in a unit.
+        cost: of winning one, in the currency, paid when they come.
 
     Raises:
         BadOption: there are no arrivals or no units.
@@ -171,8 +180,11 @@ def future_customers(
     k = np.arange(1.0, units + 1)
     weight = float(((1 + discount) ** (-k * unit_days / YEAR)).sum())
     mean = sum(arrivals) / len(arrivals)
-    low = None if one.low is None else float(one.low[-1]) * min(arrivals) * weight
-    high = None if one.high is None else float(one.high[-1]) * max(arrivals) * weight
-    return FutureCustomers(
-        mean, min(arrivals), max(arrivals), units, one.worth * mean * weight, low, high
-    )
+    fewest, most = min(arrivals), max(arrivals)
+    low = high = None
+    if one.low is not None and one.high is not None:
+        worst, best = float(one.low[-1]) - cost, float(one.high[-1]) - cost
+        low = weight * min(worst * fewest, worst * most)
+        high = weight * max(best * fewest, best * most)
+    value = weight * mean * (one.worth - cost)
+    return FutureCustomers(mean, fewest, most, units, cost, value, low, high)

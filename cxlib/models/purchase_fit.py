@@ -27,6 +27,8 @@ RATE, SCALE, CHANCE, DROPPING = (-9.0, 12.0), (-9.0, 21.0), (-9.0, 12.0), (-12.0
 WITHOUT = (float(np.log(NOTHING)), 0.0)
 """Logs of the drop-out parameters of a model in which nobody leaves."""
 FEW = 30
+DOMINANT, QUIET = 0.25, 0.05
+"""Shares worth a note: repeat purchases by one customer; customers who bought in the later half."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,9 @@ def _fit(histories: Histories, process: PurchaseProcess, unit_days: float) -> Pu
     if found.no_dropout:
         values[2:] = 0.0, 1.0
     spread = found.top.covariance
-    errors = None if spread is None else tuple((values * np.sqrt(np.diag(spread))).tolist())
+    errors = None
+    if spread is not None and not found.no_dropout:
+        errors = tuple((values * np.sqrt(np.diag(spread))).tolist())
     count = 2 if found.no_dropout else 4
     return PurchaseFit(
         model=process.name,
@@ -103,7 +107,7 @@ def _fit(histories: Histories, process: PurchaseProcess, unit_days: float) -> Pu
         n=histories.total,
         unit_days=unit_days,
         no_dropout=found.no_dropout,
-        notes=_notes(process, found, histories.repeaters),
+        notes=(*_notes(process, found, histories.repeaters), *_data_notes(histories)),
     )
 
 
@@ -176,8 +180,34 @@ def _notes(process: PurchaseProcess, found: _Found, repeaters: int) -> tuple[str
     elif top.converged and not settled:
         notes.append(say("The likelihood is nearly flat: other values fit these data as well."))
     if repeaters < FEW:
-        notes.append(say("Only {n} customers bought again: all values are rough.", n=repeaters))
+        notes.append(say("Few customers bought again ({n}): all values are rough.", n=repeaters))
     return (*notes, *_model_notes(process, found.no_dropout))
+
+
+def _data_notes(histories: Histories) -> list[str]:
+    """What in the histories themselves makes a fit misleading."""
+    notes = []
+    share = float(histories.frequency.max() / (histories.n @ histories.frequency))
+    if share > DOMINANT and histories.repeaters > 1:
+        notes.append(
+            say(
+                "One customer made {share} of all repeat purchases, and the values lean on it; "
+                "try without it.",
+                share=f"{share:.0%}",
+            )
+        )
+    late = 2 * (histories.age - histories.recency) < histories.age.max()
+    bought = int(histories.n[late].sum())
+    if bought < QUIET * histories.total:
+        notes.append(
+            say(
+                "Only {n} of {total} customers bought in the later half of the time observed: "
+                "check that the last dates are right, or end the observation earlier.",
+                n=bought,
+                total=histories.total,
+            )
+        )
+    return notes
 
 
 def _model_notes(process: PurchaseProcess, no_dropout: bool) -> tuple[str, ...]:

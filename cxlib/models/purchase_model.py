@@ -29,8 +29,10 @@ class PurchaseFit:
         model: "bg-nbd", "mbg-nbd", "pareto-nbd" or "bg-bb".
         parameters: (name, value): r, alpha, a, b (BG/NBD, MBG/NBD), r, alpha, s, beta
             (Pareto/NBD) or alpha, beta, gamma, delta (BG/BB).
-        standard_errors: of the parameters, in their order; None where the data do not give them.
-        log_covariance: covariance of the logs of the parameters, in their order; None likewise.
+        standard_errors: of the parameters, in their order; None where the data do not give them,
+            or without drop-out.
+        log_covariance: covariance of the logs of the parameters, in their order, 0 for those of a
+            drop-out that is not there; None where the data do not give it.
         log_likelihood: at the maximum.
         aic: 2 x parameters estimated - 2 log-likelihood; 4 parameters, 2 without drop-out.
         n: customers.

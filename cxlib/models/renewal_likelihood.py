@@ -25,6 +25,8 @@ ROUGH = 1e-2
 """How far a search may stop from where it would end, in log parameters and log-likelihood."""
 FLAT = 5e-3
 """A log-likelihood within this of the highest is as high."""
+LARGEST = 690.0
+"""Log of the largest t^c that is told apart from a larger one; floats end at 709."""
 
 
 class End(Enum):
@@ -76,7 +78,8 @@ def beta_survival(
     periods: Sequence[float] | Real, alpha: float, beta: float, c: float = 1.0
 ) -> Real:
     """Share still there after some numbers of periods, B(alpha, beta + t^c) / B(alpha, beta)."""
-    past = beta + np.asarray(periods, dtype=float) ** c
+    ceiling = np.exp(min(LARGEST, LARGEST / c))
+    past = beta + np.minimum(np.asarray(periods, dtype=float), ceiling) ** c
     return np.exp(_log_rising(np.array([beta]), alpha) - _log_rising(past, alpha))
 
 

@@ -195,7 +195,8 @@ def read_purchase_book(
         end: last day of the observation; None for the last day in the whole file.
         holdout_end: last day of the holdout, after `end`.
         customers: whether to keep one history a customer, with ids.
-        occasions: "day", "week" or "month" for histories in whole units (BG/BB); None for days.
+        occasions: "day", "week", "month" or "year" for histories in whole units (BG/BB); None for
+            days.
         by: a segment column; customers bear its value on their first day with an order.
 
     Raises:

@@ -20,8 +20,8 @@ Real = NDArray[np.float64]
 
 MONEY = 10_000
 """Amounts inside the engine are whole ten-thousandths of the currency, so that sums are exact."""
-UNITS_A_DAY = {"day": (1, 1), "week": (1, 7), "month": (16, 487)}
-"""As whole-number ratios; a month is 365.25 / 12 = 487 / 16 days."""
+UNITS_A_DAY = {"day": (1, 1), "week": (1, 7), "month": (16, 487), "year": (4, 1461)}
+"""As whole-number ratios; a month is 365.25 / 12 = 487 / 16 days, a year 365.25."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -144,7 +144,7 @@ def occasions_by_customer(
     Args:
         days: what `purchase_days` gives.
         end: last day of the observation, included.
-        unit: day, week (7 days) or month (365.25 / 12 days).
+        unit: day, week (7 days), month (365.25 / 12 days) or year (365.25 days).
         holdout_end: last day of the holdout, included; None for no holdout (column is 0).
     """
     top, bottom = UNITS_A_DAY[unit]

@@ -40,6 +40,7 @@ class Money:
         loss_loss: sum of the squared losses.
         change_start: sum of fee at the start times its change, more as well as less.
         change_change: sum of the squared changes.
+        lost_lost: sum of squared fees of the customers who are gone at the end.
     """
 
     start: int
@@ -53,6 +54,7 @@ class Money:
     loss_loss: float = 0.0
     change_start: float = 0.0
     change_change: float = 0.0
+    lost_lost: float = 0.0
 
     @property
     def end(self) -> int:
@@ -180,6 +182,7 @@ def movement_sums(customers: ir.Table) -> ir.Table:
         "loss_loss": loss * loss,
         "change_start": change * fee,
         "change_change": change * change,
+        "lost_lost": ibis.ifelse(left, fee * fee, 0.0),
     }
     keys = [name for name in ("value", "period") if name in customers.columns]
     return customers.group_by(*keys).agg(

@@ -12,11 +12,9 @@ from typing import Any, TypeVar, cast
 
 import streamlit as st
 
-from cxlib.charts.spending import spend_or_reason
 from cxlib.columns.guess import scale_warning
 from cxlib.columns.keys import KeyRules
 from cxlib.errors import BadOption
-from cxlib.models.gamma_gamma import SpendFit
 from cxlib.models.purchase_fit import fit_purchases
 from cxlib.models.purchase_model import PurchaseFit
 from cxlib.read.upload import Upload
@@ -180,12 +178,6 @@ def purchase_fit(
     """A purchase model fitted to the histories up to `end`."""
     book = purchases(dataset, selection, end, holdout_end, None)
     return fit_purchases(book.histories, model=model, unit_days=unit_days)
-
-
-@kept(30)
-def spend_fit(dataset: Dataset, selection: Selection) -> tuple[SpendFit | None, str]:
-    """The spend model, or why there is none."""
-    return spend_or_reason(purchases(dataset, selection, None, None, None).histories)
 
 
 @kept(50)

@@ -16,7 +16,20 @@ from cxlib.charts.scores import axis_of, differing, value_of
 from cxlib.charts.words import number
 from cxlib.errors import CxError
 from cxlib.locale.speak import say
-from cxlib.ui import card, empty, head, kpi, load, scored, session, staying, valued
+from cxlib.ui import (
+    card,
+    empty,
+    head,
+    kpi,
+    load,
+    scored,
+    session,
+    show,
+    staying,
+    trending,
+    value_terms,
+    valued,
+)
 from cxlib.ui.head import View
 from cxlib.ui.kpi import Kpi
 from cxlib.ui.words import plain
@@ -51,6 +64,9 @@ def page() -> None:
             kpi.row(kpis, key="overview")
         if view is not None:
             _findings(view)
+            if view.dataset.mapping.column("answered") is not None:
+                with show.errors():
+                    trending.newest(view)
     with middle:
         _grid([one for part in parts for one in part.charts])
     empty.missing()
@@ -99,7 +115,7 @@ def _retention(view: View) -> Part:
 
 
 def _value(view: View) -> Part:
-    found = valued.read(view, valued.usual_terms())
+    found = valued.read(view, value_terms.usual_terms())
     shares = spending.value_shares(found.value, found.look, unit=found.terms.unit)
     return Part(valued.headline(found)[-1:], [("value_shares", shares)] if shares else [])
 

@@ -12,7 +12,7 @@ from cxlib.metrics.rfm import rfm_flow, rfm_segments
 from cxlib.stats.groups import TOTAL
 from cxlib.stats.rfm import RfmBook, read_rfm
 from cxlib.tables.selection import Selection
-from cxlib.ui import card, head, load, session, valued
+from cxlib.ui import card, load, session, valued
 from cxlib.ui.head import View
 from cxlib.workspace.store import Dataset
 
@@ -24,9 +24,8 @@ def tab(view: View) -> None:
     book = _book(view.dataset, view.selection)
     found = rfm_segments(book.counts[TOTAL])
     look = valued.look_of(view)
-    with head.cards():
-        card.show(charts.segment_shares(found, look), key="rfm_shares")
-        card.show(charts.segment_table(found, look), key="rfm_table")
+    card.show(charts.segment_shares(found, look), key="rfm_shares")
+    card.show(charts.segment_table(found, look), key="rfm_table")
     _flows(view, book)
 
 

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import numpy as np
 import streamlit as st
+from numpy.typing import NDArray
 
 from cxlib.charts import alive_history as charts
-from cxlib.charts import spending
-from cxlib.charts.words import number
+from cxlib.charts import customers
+from cxlib.charts.words import count
+from cxlib.columns.masking import how_shown
 from cxlib.errors import CxError
 from cxlib.export.csv_text import rows_to_csv
 from cxlib.locale.speak import say
 from cxlib.models.alive_history import alive_over_time, history_matrix
+from cxlib.models.customer_limits import CustomerLimits, customer_limits
 from cxlib.models.customer_value import ValueEstimate
+from cxlib.models.tuples import Places
 from cxlib.stats.asked import PurchaseBook
 from cxlib.stats.one_customer import CustomerDays, read_customer_days
+from cxlib.stats.purchases import Real
 from cxlib.tables.selection import Selection
-from cxlib.ui import card, head, load, session, valued
+from cxlib.ui import card, head, load, session, value_books, valued
 from cxlib.ui.head import View
 from cxlib.ui.valued import Valued
 from cxlib.ui.words import plain
@@ -36,15 +42,34 @@ def tab(view: View, found: Valued) -> None:
             matrix, fit, found.look, horizon=found.terms.horizon, unit=unit
         )
         card.show(chart, key="purchase_matrix")
-    book = load.customers(view.dataset, view.selection)
-    each = valued.revalue(found, book)
-    _list(book, each, found)
-    _one(view, book, each, found)
+    book = value_books.customers(view, found.terms)
+    each = valued.revalue(found, book.histories)
+    limits = (
+        None
+        if found.limits is None
+        else customer_limits(
+            found.limits, found.book.histories, book.histories, leaving=not fit.no_dropout
+        )
+    )
+    _list(view, book, each, limits, found)
+    _one(view, book, each, limits, found)
 
 
-def _list(book: PurchaseBook, each: ValueEstimate, found: Valued) -> None:
+def _list(
+    view: View,
+    book: PurchaseBook,
+    each: ValueEstimate,
+    limits: CustomerLimits | None,
+    found: Valued,
+) -> None:
     """The most valuable customers, and the whole list as a file."""
-    chart = spending.top_customers(each, book.histories, found.look, unit=found.terms.unit)
+    if how_shown(view.dataset.mapping, view.dataset.mapping.column("customer") or ""):
+        hidden = say(
+            "Customers are hidden in this dataset: codes stand for them, the same one for the same "
+            "customer. The Data page can change that."
+        )
+        st.caption(f":material/visibility_off: {hidden}")
+    chart = customers.top_customers(each, book.histories, limits, found.look, unit=found.terms.unit)
     card.show(chart, key="top")
     names = {
         ALL: say("All customers"),
@@ -61,40 +86,83 @@ def _list(book: PurchaseBook, each: ValueEstimate, found: Valued) -> None:
         )
         st.download_button(
             say("Download the list (CSV)"),
-            data=lambda: rows_to_csv(_rows(book, each, str(which))),
+            data=lambda: rows_to_csv(_rows(book, each, limits, str(which))),
             file_name=f"customers-{which}.csv",
             mime="text/csv",
             on_click="ignore",
             icon=":material/download:",
         )
+    chosen = int(_wanted(book, each, str(which)).sum())
+    st.caption(_about_list(str(which), chosen, limited=limits is not None))
 
 
-def _rows(book: PurchaseBook, each: ValueEstimate, which: str) -> dict[str, list[object]]:
-    """Customers with what is expected of them, the most valuable first."""
+def _about_list(which: str, chosen: int, *, limited: bool) -> str:
+    """How many customers the list holds, by which rule, and with what limits."""
+    rules = {
+        ALL: say("everybody, the most valuable first"),
+        FAITHFUL: say("P(alive) of at least {p}, the most valuable first", p=f"{LIKELY:.0%}"),
+        FADED: say(
+            "bought again, P(alive) below {p}, those who used to spend most first",
+            p=f"{DOUBTFUL:.0%}",
+        ),
+    }
+    listed = say("{n} customers: {rule}.", n=count(chosen), rule=rules[which])
+    if limited:
+        return listed
+    return f"{listed} " + say("The file has no limits until they are computed.")
+
+
+def _wanted(book: PurchaseBook, each: ValueEstimate, which: str) -> NDArray[np.bool_]:
+    """Which customers a list holds."""
+    if which == FAITHFUL:
+        return np.asarray(each.p_alive >= LIKELY)
+    if which == FADED:
+        return np.asarray((each.p_alive < DOUBTFUL) & (book.histories.frequency > 0))
+    return np.ones(each.n.size, bool)
+
+
+def _rows(
+    book: PurchaseBook, each: ValueEstimate, limits: CustomerLimits | None, which: str
+) -> dict[str, list[object]]:
+    """Customers with what is expected of them and its limits, in the order of the list."""
     worth = each.clv if each.clv is not None else each.purchases
-    wanted = {
-        ALL: worth >= 0,
-        FAITHFUL: each.p_alive >= LIKELY,
-        FADED: (each.p_alive < DOUBTFUL) & (book.histories.frequency > 0),
-    }[which]
     # Among those who fade, what they used to spend says who is worth a call.
     value = book.histories.spend if which == FADED else worth
-    order = [i for i in (-value).argsort(kind="stable").tolist() if wanted[i]][:MOST]
-    ids = book.histories.customers or ()
-    scale = each.fit.history_unit
-    return {
-        "customer": [ids[i] for i in order],
-        "frequency": [int(book.histories.frequency[i]) for i in order],
-        "recency": [float(book.histories.recency[i] / scale) for i in order],
-        "age": [float(book.histories.age[i] / scale) for i in order],
-        "p_alive": [float(each.p_alive[i]) for i in order],
-        "purchases": [float(each.purchases[i]) for i in order],
-        "spend": [None if each.spend is None else float(each.spend[i]) for i in order],
-        "clv": [None if each.clv is None else float(each.clv[i]) for i in order],
+    order = np.argsort(-value, kind="stable")
+    order = order[_wanted(book, each, which)[order]][:MOST]
+    ids, scale = book.histories.customers or (), each.fit.history_unit
+    found: dict[str, list[object]] = {
+        "customer": [ids[i] for i in order.tolist()],
+        "frequency": book.histories.frequency[order].tolist(),
+        "recency": (book.histories.recency[order] / scale).tolist(),
+        "age": (book.histories.age[order] / scale).tolist(),
     }
+    columns: tuple[tuple[str, Real | None, Real | None], ...] = (
+        ("p_alive", each.p_alive, None if limits is None else limits.p_alive),
+        ("purchases", each.purchases, None if limits is None else limits.purchases),
+        ("spend", each.spend, None),
+        ("clv", each.clv, None if limits is None else limits.clv),
+    )
+    for name, values, limited in columns:
+        found[name] = _listed(values, order)
+        if name != "spend":
+            found[f"{name}_low"] = _listed(None if limited is None else limited[0], order)
+            found[f"{name}_high"] = _listed(None if limited is None else limited[1], order)
+    return found
 
 
-def _one(view: View, book: PurchaseBook, each: ValueEstimate, found: Valued) -> None:
+def _listed(values: Real | None, order: Places) -> list[object]:
+    """The values in order; blanks where they are unknown."""
+    return [None] * order.size if values is None else values[order].tolist()
+
+
+def _one(
+    view: View,
+    book: PurchaseBook,
+    each: ValueEstimate,
+    limits: CustomerLimits | None,
+    found: Valued,
+) -> None:
     """The card of one customer."""
     ids = book.histories.customers or ()
     with st.container(border=True, key="one_customer"):
@@ -103,29 +171,26 @@ def _one(view: View, book: PurchaseBook, each: ValueEstimate, found: Valued) -> 
             say("Customer"), key="customer", placeholder=ids[0] if ids else "", width=280
         ).strip()
         if not named:
-            st.caption(say("Write a customer as the file names it, to see its history."))
+            st.caption(say("Write a customer as the list above does, to see its history."))
             return
         if named not in ids:
             st.caption(say("There is no customer '{name}' in view.", name=plain(named)))
             return
-        place = ids.index(named)
-        value = None if each.clv is None else float(each.clv[place])
-        st.caption(
-            say(
-                "{n} purchases expected in the next {horizon} units; value {value}.",
-                n=number(float(each.purchases[place]), ",.1f"),
-                horizon=number(found.terms.horizon, ",d"),
-                value=number(value, ",.2f"),
-            )
+        words = customers.customer_words(
+            each, limits, ids.index(named), found.look, unit=found.terms.unit
         )
+        for sentence in words:
+            st.markdown(plain(sentence))
     days = _days(view.dataset, view.selection, named)
     try:
         history = alive_over_time(each.fit, days.days, end=book.end)
     except CxError as problem:
         st.caption(f":material/info: {plain(problem)}")
         return
-    chart = charts.alive_over_time(history, each.fit, found.look, customer=named)
-    card.show(chart, key="alive_over_time", height=260)
+    with head.cards():
+        chart = charts.alive_over_time(history, each.fit, found.look, customer=named)
+        card.show(chart, key="alive_over_time", height=260)
+        card.show(customers.purchases_of(days, found.look, customer=named), key="history_of_one")
 
 
 @load.kept(100)

@@ -60,10 +60,15 @@ def clock(view: View) -> None:
             bind="query-params",
             format_func=unit_name,
         )
-        bounds = _bounds(view)
-        if bounds:
-            _cut_off(bounds)
-            _records(bounds[0], cut_off_now(view) or bounds[1])
+        days(view)
+
+
+def days(view: View) -> None:
+    """Draw the cut-off day and the day on which the records begin; nothing without dates."""
+    bounds = _bounds(view)
+    if bounds:
+        _cut_off(bounds)
+        _records(bounds[0], cut_off_now(view) or bounds[1])
 
 
 def unit_now() -> str:

@@ -9,6 +9,8 @@ import streamlit as st
 
 from cxlib.charts import spending
 from cxlib.charts import worth as charts
+from cxlib.charts.purchase_words import unit_singular
+from cxlib.charts.time_words import span
 from cxlib.charts.worth import Place
 from cxlib.locale.speak import say
 from cxlib.metrics.periods import later_start, period_label
@@ -16,7 +18,6 @@ from cxlib.models.bootstrap import Draws, ValueInterval, value_interval
 from cxlib.models.customer_value import customer_value
 from cxlib.models.new_customer import NewCustomer, future_customers, new_customer
 from cxlib.stats.purchases import Whole
-from cxlib.tables.contracts import UNITS
 from cxlib.ui import card, drill, head, jobs, valued
 from cxlib.ui.head import View
 from cxlib.ui.jobs import Progress
@@ -32,13 +33,21 @@ MOST_COHORTS = 36
 def overview(view: View, found: Valued) -> None:
     """Value and who holds it: customers, segments, cohorts."""
     cards, below = head.cards(), st.container()
-    shares = spending.value_shares(found.value, found.look, unit=found.terms.unit)
+    unit = found.terms.unit
+    shares = spending.value_shares(found.value, found.look, unit=unit, limits=found.limits)
+    lorenz = spending.lorenz(found.value, found.look, unit=unit)
+    if shares is None or lorenz is None:
+        st.info(
+            plain(found.spend_reason) or say("The amounts sum to nothing, so there is no value."),
+            icon=":material/info:",
+        )
+        return
     with cards:
-        if shares:
-            card.show(shares, key="value_shares")
+        card.show(shares, key="value_shares")
+        card.show(lorenz, key="value_lorenz")
         if view.by and found.value.clv is not None:
             drill.show(valued.by_group(found, view.by), view, key="value_by_group", below=below)
-    _cohorts(view, found)
+        _cohorts(view, found)
 
 
 def tab(found: Valued) -> None:
@@ -48,16 +57,18 @@ def tab(found: Valued) -> None:
         st.info(plain(found.spend_reason), icon=":material/info:")
         return
     terms = found.terms
-    cost = st.number_input(
-        say("Cost of winning a customer"),
-        0.0,
-        1e9,
-        0.0,
-        1.0,
-        key="acquisition_cost",
-        width=220,
-        help=say("What a new customer costs you on average; 0 where you do not know."),
-    )
+    with st.container(horizontal=True, vertical_alignment="bottom", key="new_terms"):
+        cost = st.number_input(
+            say("Cost of winning a customer"),
+            0.0,
+            1e9,
+            0.0,
+            1.0,
+            key="acquisition_cost",
+            width=220,
+            help=say("What a new customer costs you on average; 0 where you do not know."),
+        )
+        arrivals = _arrivals(found)
     one = new_customer(
         found.value.fit,
         spend,
@@ -67,17 +78,38 @@ def tab(found: Valued) -> None:
         level=found.look.level,
     )
     with head.cards():
-        chart = charts.new_customer_value(one, found.look, unit=terms.unit, cost=cost or None)
+        chart = charts.new_customer_value(
+            one, found.value, found.look, unit=terms.unit, cost=cost or None
+        )
         card.show(chart, key="new_customer")
-        _equity(found, one)
-        _what_if(found)
+        _equity(found, one, arrivals, cost)
+    _what_if(found)
+
+
+def _arrivals(found: Valued) -> list[int]:
+    """New customers in the last whole units, or so many in each as the analyst expects."""
+    histories = found.book.histories
+    since = np.floor(histories.age / found.value.fit.history_unit).astype(np.int64)
+    last = int(min(LATELY, since.max(initial=0)))
+    seen = [int(histories.n[since == k].sum()) for k in range(last)]
+    usual = round(sum(seen) / last) if last else 0
+    expected = st.number_input(
+        say("New customers expected a {unit}", unit=unit_singular(found.terms.unit)),
+        0,
+        1_000_000_000,
+        usual,
+        key=f"arrivals_{found.terms.unit}",
+        width=240,
+        help=say("At first as many as lately on average; write your own plan."),
+    )
+    return seen if seen and expected == usual else [int(expected)]
 
 
 def _cohorts(view: View, found: Valued) -> None:
     """Value by month of the first purchase, with limits computed in the background."""
     if found.value.clv is None:
         return
-    owner, cohorts = cohorts_of(found.book.histories.age, found.book.end)
+    owner, cohorts = _began(found)
     if not 2 <= len(cohorts) <= MOST_COHORTS:
         return
     if found.limits is None:
@@ -90,12 +122,26 @@ def _cohorts(view: View, found: Valued) -> None:
         return value_interval(value, histories, groups=owner, each=False, draws=draws)
 
     key = f"cohorts {view.dataset.key} {view.selection} {level} {found.terms}"
-    jobs.start(key, say("Computing the intervals of the cohorts"), work)
+    jobs.start(key, say("The limits of the cohorts are being computed"), work)
     limits: ValueInterval | None = jobs.result(key)
     chart = charts.value_by_cohort(
         value, limits, owner.tolist(), cohorts, found.look, unit=found.terms.unit
     )
     card.show(chart, key="value_by_cohort")
+
+
+def _began(found: Valued) -> tuple[Whole, tuple[Place, ...]]:
+    """The cohort of each history, and the cohorts; by age where whole units are counted."""
+    age = found.book.histories.age
+    if found.terms.occasions is None:
+        return cohorts_of(age, found.book.end)
+    ages = np.unique(age)[::-1]
+    names = (
+        say("{time} ago", time=span(int(one), found.terms.unit)) if one else say("lately")
+        for one in ages.tolist()
+    )
+    places = tuple(Place(name, i) for i, name in enumerate(names))
+    return np.searchsorted(-ages, -age).astype(np.int64), places
 
 
 def cohorts_of(age: Whole, end: date) -> tuple[Whole, tuple[Place, ...]]:
@@ -114,20 +160,16 @@ def _start(day: date, period: str) -> date:
     return later_start(date(day.year, month, 1), "month", 0)
 
 
-def _equity(found: Valued, one: NewCustomer) -> None:
-    """Present and future customers, from the arrivals of the last whole units."""
-    terms, histories = found.terms, found.book.histories
-    since = np.floor(histories.age / UNITS[terms.unit]).astype(np.int64)
-    last = int(min(LATELY, since.max(initial=0)))
-    if last < 1:
-        return
-    arrivals = [int(histories.n[since == k].sum()) for k in range(last)]
+def _equity(found: Valued, one: NewCustomer, arrivals: list[int], cost: float) -> None:
+    """Present and future customers."""
+    terms = found.terms
     future = future_customers(
         one,
         arrivals,
         units=terms.horizon,
         discount=terms.discount,
-        unit_days=UNITS[terms.unit],
+        unit_days=terms.unit_days,
+        cost=cost,
     )
     if found.value.total is not None:
         chart = charts.equity(found.value, found.limits, future, found.look, unit=terms.unit)

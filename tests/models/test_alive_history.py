@@ -7,9 +7,10 @@ from datetime import date, timedelta
 import numpy as np
 import pytest
 
-from cxlib.errors import BadOption, NotEnoughData
+from cxlib.errors import NotEnoughData
 from cxlib.models.alive_history import alive_over_time, history_matrix
 from cxlib.models.purchase_fit import fit_purchases
+from cxlib.models.purchase_model import p_alive
 from tests.bought import cdnow, histories_of
 
 
@@ -67,9 +68,18 @@ def test_what_cannot_be_drawn_is_said(fitted):
         alive_over_time(fit, [date(1998, 1, 1)], end=date(1997, 9, 30))
 
 
-def test_whole_units_are_refused():
-
-    donors = histories_of([1, 0, 3], [2, 0, 6], [6, 6, 6], n=[50, 50, 50])
+def test_whole_units_by_hand():
+    donors = histories_of([1, 0, 3, 2], [2, 0, 6, 5], [6, 6, 6, 6], n=[50, 50, 50, 50])
     fit = fit_purchases(donors, model="bg-bb", unit_days=365.25)
-    with pytest.raises(BadOption, match="continuous"):
-        history_matrix(fit, donors, horizon=3)
+    matrix = history_matrix(fit, donors, horizon=3)
+    # Of six units: x purchases need x of them, so a silence of 4 leaves room for two at most.
+    row = matrix.silence.tolist().index(4)
+    assert np.isnan(matrix.p_alive[row]).tolist() == [x not in (1, 2) for x in matrix.frequency]
+    cell = histories_of([2], [2], [6])
+    assert matrix.p_alive[row, 2] == pytest.approx(p_alive(fit, cell)[0])
+    # Gifts in units 2 and 4 after the first one, watched for six and a half years.
+    given = [date(2010, 1, 1), date(2011, 6, 1), date(2013, 12, 1), date(2013, 12, 20)]
+    found = alive_over_time(fit, given, end=date(2016, 7, 1))
+    by_hand = histories_of([0, 0, 1, 1, 2, 2, 2], [0, 0, 2, 2, 4, 4, 4], [0, 1, 2, 3, 4, 5, 6])
+    assert found.p_alive == pytest.approx(p_alive(fit, by_hand))
+    assert found.days.tolist() == [0, 365, 730, 1095, 1461, 1826, 2191]

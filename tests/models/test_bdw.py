@@ -11,6 +11,7 @@ from scipy.special import beta as beta_function
 
 from cxlib.errors import BadOption, NotEnoughData
 from cxlib.models.bdw import fit_bdw
+from cxlib.models.renewal_likelihood import beta_survival
 from cxlib.models.renewals import Renewals
 from cxlib.models.sbg import fit_sbg
 
@@ -111,3 +112,13 @@ def test_needs_three_periods():
         fit_bdw(Renewals((3, 1), (0, 2, 5)))
     with pytest.raises(BadOption, match="count from 1"):
         fit_bdw(Renewals((3, 2, 1), (0, 2, 5, 5))).retention_rate(0)
+
+
+def test_far_times_and_a_steep_rise_do_not_overflow():
+    # At c = 33 (all leave at about one moment) t^c passes what a float holds from 2e9 periods on.
+    far = beta_survival([0.0, 1.0, 1e6, 1e12, 1e300], 0.7, 1.2, 33.0)
+    assert far[0] == 1
+    assert (np.diff(far) <= 0).all()
+    assert far[-1] < 1e-100
+    flat = beta_survival([1e300], 0.7, 1.2, 0.05)
+    assert flat[0] == pytest.approx(beta_survival([1e15], 0.7, 1.2, 1.0)[0], rel=1e-9)

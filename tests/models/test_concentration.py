@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cxlib.models.concentration import concentration
+from cxlib.models.concentration import concentration, top_share
 
 worth = st.lists(st.tuples(st.floats(0, 1000), st.integers(1, 5)), min_size=1, max_size=20).filter(
     lambda rows: sum(value for value, _ in rows) > 1e-3
@@ -38,3 +38,16 @@ def test_counts_are_customers_and_the_curve_bends_down(rows):
 
 def test_nothing_to_share():
     assert concentration(np.zeros(3), np.ones(3)) is None
+
+
+@pytest.mark.parametrize("size", [1, 2, 9, 10, 11, 500])
+def test_the_top_share_is_that_of_the_curve(size):
+    rng = np.random.default_rng(size)
+    values, n = np.round(rng.gamma(0.5, 10, size), 1) + 0.1, rng.integers(1, 6, size).astype(float)
+    curve = concentration(values, n)
+    assert top_share(values, n) == pytest.approx(curve.top_tenth, rel=1e-12)
+    assert top_share(values, n, share=1.0) == pytest.approx(1)
+
+
+def test_no_value_has_no_top_share():
+    assert top_share(np.zeros(3), np.ones(3)) is None

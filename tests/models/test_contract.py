@@ -15,24 +15,9 @@ from cxlib.models.renewal_likelihood import beta_survival
 from cxlib.models.renewals import Renewals
 from cxlib.models.sbg import fit_sbg
 from cxlib.stats.lives import Lives
+from tests.models.contract_lives import lives_of, monthly, seven_years
 
 slow = settings(deadline=None, max_examples=30)
-
-
-def lives_of(durations, events) -> Lives:
-    t, e = np.asarray(durations, float).tolist(), np.asarray(events, int).tolist()
-    return Lives.of((d, left, 1 - left) for d, left in zip(t, e, strict=True))
-
-
-def monthly(horizon, *, margin=1.0, discount=0.0) -> Terms:
-    return Terms(horizon=horizon, margin=margin, discount=discount, units_a_year=12)
-
-
-def seven_years(shared_data, segment) -> Lives:
-    table = pd.read_csv(shared_data / "fader_hardie_retention" / "customer_retention.csv")
-    there = (table[segment].to_numpy()[:8] * 10).round().astype(int).tolist()
-    lost = [(t + 1, there[t] - there[t + 1], 0) for t in range(7)]
-    return Lives.of([*lost, (7, 0, there[7])])
 
 
 def by_the_formula(durations, events, weights):
@@ -189,8 +174,8 @@ def test_refuses_terms_out_of_range(wrong, said):
 
 def test_refuses_what_it_cannot_value():
     lives = lives_of([1, 2], [1, 0])
-    with pytest.raises(BadOption, match="one of km, sbg, bdw"):
-        contract_value(lives, monthly(3), model="weibull")
+    with pytest.raises(BadOption, match="one of km, sbg, bdw, exponential, weibull"):
+        contract_value(lives, monthly(3), model="gompertz")
     with pytest.raises(BadOption, match=r"0\.95"):
         contract_value(lives, monthly(3), model="sbg", level=1)
     with pytest.raises(NotEnoughData, match="1 departure"):

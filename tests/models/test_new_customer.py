@@ -10,7 +10,7 @@ from cxlib.models.gamma_gamma import fit_spend
 from cxlib.models.new_customer import future_customers, new_customer
 from cxlib.models.purchase_fit import fit_purchases
 from cxlib.models.purchase_model import expected_new
-from tests.bought import cdnow
+from tests.bought import cdnow, online_retail
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +61,11 @@ def test_future_customers_by_hand(fits):
     assert one.low is not None
     assert found.low == pytest.approx(one.low[-1] * 10 * weight)
     assert (found.fewest, found.most) == (10, 30)
+    dear = future_customers(one, [10, 30], units=2, discount=0.1, unit_days=7, cost=1e6)
+    assert dear.value == pytest.approx((one.worth - 1e6) * 20 * weight)
+    # Where each of them is a loss, the most arrivals are the worst.
+    assert dear.low == pytest.approx((one.low[-1] - 1e6) * 30 * weight)
+    assert dear.low < dear.value < dear.high < 0
     with pytest.raises(BadOption, match="arrivals"):
         future_customers(one, [], units=2, discount=0.1, unit_days=7)
 
@@ -73,3 +78,15 @@ def test_what_is_out_of_range_is_said(fits, wrong):
     options = {"horizon": 12, "discount": 0.1, "margin": 0.5, "level": 0.95} | wrong
     with pytest.raises(BadOption, match="horizon from 1"):
         new_customer(fit, spend, **options)
+
+
+def test_without_drop_out_a_new_customer_has_limits(shared_data):
+    histories = online_retail(shared_data)
+    fit = fit_purchases(histories, model="bg-nbd", unit_days=7)
+    assert fit.no_dropout
+    found = new_customer(fit, fit_spend(histories), horizon=26, discount=0.0, margin=1.0)
+    assert found.low is not None
+    assert (found.low < found.value).all()
+    assert (found.value < found.high).all()
+    # 2,960 customers and 1,556 means of amounts know it to some ten percent.
+    assert (found.high[-1] - found.low[-1]) / found.worth < 0.2

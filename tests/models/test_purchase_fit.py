@@ -205,3 +205,25 @@ def test_options_that_do_not_exist():
     with pytest.raises(BadOption, match="longer than 0 days; it is 0"):
         fit_purchases(histories, model="bg-nbd", unit_days=0)
     assert MODELS == ("bg-nbd", "mbg-nbd", "pareto-nbd", "bg-bb", "best")
+
+
+def test_one_customer_who_buys_more_than_the_rest_is_named():
+    # 98 of 98 + 60 repeat purchases are 62 %.
+    rows = [*([(2, 100, 200)] * 30), (98, 290, 300)]
+    fit = fit_purchases(histories_of(*np.array(rows).T), model="bg-nbd", unit_days=7)
+    assert any("One customer made 62% of all repeat purchases" in note for note in fit.notes)
+    even = fit_purchases(histories_of(*np.array(rows[:-1]).T), model="bg-nbd", unit_days=7)
+    assert not any("One customer" in note for note in even.notes)
+
+
+def test_an_end_long_after_nearly_everybody_bought_is_named():
+    # A mistyped year: one customer's last day stretches the time observed for all.
+    rows = [*([(3, 200, 9_000)] * 60), (1, 9_000, 9_000)]
+    fit = fit_purchases(histories_of(*np.array(rows).T), model="bg-nbd", unit_days=7)
+    assert any("Only 1 of 61 customers bought in the later half" in note for note in fit.notes)
+    usual = fit_purchases(
+        simulate(np.random.default_rng(5), "bg-nbd", (0.6, 5, 0.8, 2.5), customers=300),
+        model="bg-nbd",
+        unit_days=7,
+    )
+    assert not any("later half" in note for note in usual.notes)

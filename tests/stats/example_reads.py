@@ -21,7 +21,9 @@ from cxlib.stats import (
     lives_there,
     matches,
     one_customer,
+    order_amounts,
     purchase_calendar,
+    purchase_patterns,
     quality,
     reasons,
     respondents,
@@ -176,6 +178,22 @@ READS: dict[str, Reads] = {
     "row_checks.read_repeated": lambda s: iter([row_checks.read_repeated(s.survey)]),
     "one_customer.read_customer_days": lambda s: iter(
         [one_customer.read_customer_days(s.transactions, customer="c1", selection=KEPT)]
+    ),
+    "purchase_patterns.read_purchase_patterns": lambda s: (
+        purchase_patterns.read_purchase_patterns(
+            s.transactions, covariates=["plan", "region"], selection=kept, numbers=numbers
+        )
+        for kept, numbers in ((KEPT, None), (Selection(), ["region"]))
+    ),
+    "order_amounts.read_order_amounts": lambda s: iter(
+        [order_amounts.read_order_amounts(s.transactions, selection=KEPT)]
+    ),
+    "order_amounts.read_capped_histories": lambda s: (
+        order_amounts.read_capped_histories(s.transactions, most=500, occasions=unit)
+        for unit in (None, "week")
+    ),
+    "order_amounts.read_spent_after": lambda s: iter(
+        [order_amounts.read_spent_after(s.transactions, end=END, last=HOLDOUT_END)]
     ),
     "purchase_calendar.read_purchase_calendar": lambda s: iter(
         [

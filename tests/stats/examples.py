@@ -36,12 +36,15 @@ from cxlib.stats import (
     lives_there,
     matches,
     one_customer,
+    order_amounts,
     purchase_calendar,
+    purchase_patterns,
     purchases,
     reasons,
     revenue,
     rfm,
     scores,
+    together,
 )
 from cxlib.stats import sessions as visits
 from cxlib.stats.cohort_grid import Clock, CohortGrid, Rule
@@ -54,7 +57,9 @@ from cxlib.tables.question import Question
 from cxlib.tables.running import running
 from cxlib.tables.selection import Condition, Selection
 from cxlib.tables.source import BLANK, SEGMENT, Source
+from cxlib.tables.statuses import status_counts
 from cxlib.tables.subscribed import spans, states, subscribed
+from cxlib.tables.ticket_log import changes_of
 from cxlib.tables.tickets import tickets
 
 PERIODS = ("day", "week", "month", "quarter", "year")
@@ -151,7 +156,7 @@ def _histories(s: Sources) -> Iterator[ir.Table]:
 
 
 def _occasions(s: Sources) -> Iterator[ir.Table]:
-    for unit in ("day", "week", "month"):
+    for unit in ("day", "week", "month", "year"):
         yield purchases.occasions_by_customer(_days(s), end=END, unit=unit, holdout_end=HOLDOUT_END)
 
 
@@ -304,6 +309,27 @@ def _states(s: Sources) -> Iterator[ir.Table]:
         yield states(kept, spans(DAYS[0].date(), END, "month"), by=by)
 
 
+def _together(s: Sources) -> Iterator[ir.Table]:
+    days = activity_days.daily(activity(s.events).kept, by=(BY,))
+    yield together.together(
+        [
+            activity_days.active_gaps(days, by=BY),
+            activity_days.period_moves(days, period="month"),
+            clicks.click_sums(days),
+        ]
+    )
+
+
+def _marked(s: Sources) -> ir.Table:
+    """Order lines with two columns of groups."""
+    question = orders(s.transactions)
+    return covariates.with_covariates(question, ("plan", "region"), {}).kept
+
+
+def _patterned(s: Sources) -> ir.Table:
+    return next(_histories(s)).join(purchase_patterns.first_values(_marked(s), width=2), "customer")
+
+
 def loaded(source: Source) -> Source:
     """The source as a dataset of several files has it."""
     marks = {"load": ibis.literal(0), "row_problem": ibis.null("string")}
@@ -316,6 +342,9 @@ TABLES: dict[str, Tables] = {
     ),
     "activity_days.active_gaps": lambda s: (
         activity_days.active_gaps(activity(s.events).kept, by=by) for by in (None, BY)
+    ),
+    "activity_days.daily": lambda s: (
+        activity_days.daily(activity(s.events).kept, by=by) for by in ((), (BY,))
     ),
     "activity_days.period_moves": lambda s: (
         activity_days.period_moves(activity(s.events).kept, period=period, by=BY)
@@ -349,10 +378,13 @@ TABLES: dict[str, Tables] = {
         for days in _active_days(s)
     ),
     "hours.open_seconds": _open_seconds,
+    "statuses.status_counts": lambda s: iter([status_counts(changes_of(s.log))]),
+    "ticket_log.changes_of": lambda s: iter([changes_of(s.log)]),
     "sessions.session_lengths": lambda s: map(visits.session_lengths, _visits(s)),
     "sessions.sessions_by_gap": lambda s: iter([next(_visits(s))]),
     "sessions.sessions_by_number": lambda s: iter([list(_visits(s))[1]]),
     "sessions.visit_counts": lambda s: map(visits.visit_counts, _visits(s)),
+    "together.together": _together,
     "cohort_places.cell_counts": _cell_counts,
     "cohort_places.contract_periods": _contracts,
     "cohort_places.customer_numbers": lambda s: (
@@ -415,7 +447,25 @@ TABLES: dict[str, Tables] = {
     ),
     "rows.rows_of": lambda s: iter([rows.rows_of(orders(s.transactions, selection=KEPT), limit=5)]),
     "rows.dropped_rows": lambda s: iter([rows.dropped_rows(orders(s.transactions), limit=5)]),
+    "order_amounts.amounts_counted": lambda s: iter([order_amounts.amounts_counted(_days(s))]),
+    "order_amounts.lines_by_sign": lambda s: iter(
+        [order_amounts.lines_by_sign(orders(s.transactions).kept)]
+    ),
+    "order_amounts.capped": lambda s: iter([order_amounts.capped(_days(s), most=500)]),
+    "order_amounts.spent_after": lambda s: (
+        order_amounts.spent_after(_days(s), end=END, last=HOLDOUT_END, occasions=unit)
+        for unit in (None, "month")
+    ),
     "one_customer.days_of": lambda s: iter([one_customer.days_of(_days(s), customer="c1")]),
+    "purchase_patterns.first_values": lambda s: iter(
+        [purchase_patterns.first_values(_marked(s), width=2)]
+    ),
+    "purchase_patterns.changing_customers": lambda s: iter(
+        [purchase_patterns.changing_customers(_marked(s), width=2)]
+    ),
+    "purchase_patterns.history_patterns": lambda s: iter(
+        [purchase_patterns.history_patterns(_patterned(s), width=2)]
+    ),
     "purchase_calendar.calendar_days": lambda s: iter(
         [purchase_calendar.calendar_days(_days(s), end=END)]
     ),

@@ -108,7 +108,8 @@ def tell(sums, at_start, at_end, known, before, later) -> None:
         sums["sum_contraction"] -= change
     x, c = before / 10_000, change / 10_000
     loss = max(0.0, -c)
-    products = (x * x, loss * x, loss * loss, c * x, c * c)
+    gone = 0.0 if at_end else x * x
+    products = (x * x, loss * x, loss * loss, c * x, c * c, gone)
     for name, value in zip(SUMS[6:], products, strict=True):
         sums[f"sum_{name}"] += value
 
@@ -223,7 +224,8 @@ def test_real_contracts_add_up_and_agree_with_pandas(backend, shared_data, tmp_p
     x, change = paired.iloc[:, 0], paired.iloc[:, 1] - paired.iloc[:, 0]
     loss = (-change).clip(lower=0)
     assert june.contracted > 0
-    products = [x @ x, loss @ x, loss @ loss, change @ x, change @ change]
+    gone = x[~x.index.isin(after.index)]
+    products = [x @ x, loss @ x, loss @ loss, change @ x, change @ change, gone @ gone]
     assert [getattr(june.money, name) for name in SUMS[6:]] == pytest.approx(products, rel=1e-12)
 
 

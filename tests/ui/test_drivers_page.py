@@ -23,7 +23,7 @@ def test_what_was_planted_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert "delivery_rating matters most for nps" in titles
     assert any(title.startswith("What matters for nps, by ") for title in titles)
     table = next(one.value for one in app.dataframe if "Share of R2" in one.value.columns)
-    assert list(table["Driver"])[0] == "delivery_rating"
+    assert table["Driver"].iloc[0] == "delivery_rating"
     assert "csat" in chosen.options
     settled(chosen.set_value([]).run())
     assert any("at least one driver" in one.value for one in app.info)

@@ -1,5 +1,0 @@
-"""Texts in Bahasa Melayu: comments: methods of reading them."""
-
-from __future__ import annotations
-
-TEXTS: dict[str, str] = {}
