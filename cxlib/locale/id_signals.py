@@ -3,7 +3,48 @@
 from __future__ import annotations
 
 TEXTS: dict[str, str] = {
-    ("A release, a campaign, a price rise: drawn on the chart, for all scores."): (
+    "A change needs two finished periods.": "Perubahan memerlukan dua periode yang selesai.",
+    "Choose a column to compare by; the change is split by its groups.": (
+        "Pilih kolom pembanding; perubahan dibagi menurut kelompoknya."
+    ),
+    (
+        "Every group moved the other way than the whole (Simpson's paradox): from {first} to "
+        "{second} other groups answered. Read the groups, not the whole."
+    ): (
+        "Setiap kelompok bergerak berlawanan dengan keseluruhan (paradoks Simpson): dari "
+        "{first} ke {second} yang menjawab adalah kelompok lain. Bacalah kelompoknya, bukan "
+        "keseluruhannya."
+    ),
+    "Groups score otherwise (rate)": "Kelompok menilai lain (tingkat)",
+    "Mix": "Campuran",
+    "Mix or rate": "Campuran atau tingkat",
+    "Other groups answered (mix)": "Kelompok lain yang menjawab (campuran)",
+    "Rate": "Tingkat",
+    "Score after": "Skor sesudah",
+    "Score before": "Skor sebelum",
+    "Share after": "Porsi sesudah",
+    "Share before": "Porsi sebelum",
+    (
+        "The change of the shares at the mean of both scores, and the change of the scores "
+        "at the mean of both shares: the two add up to the whole (Kitagawa, 1955). Limits by "
+        "the delta method, as if all answers were drawn at random."
+    ): (
+        "Perubahan porsi pada rata-rata kedua skor, dan perubahan skor pada rata-rata kedua "
+        "porsi: keduanya berjumlah keseluruhan (Kitagawa, 1955). Batas dengan metode delta, "
+        "seolah semua jawaban diambil acak."
+    ),
+    "To": "Ke",
+    "n after": "n sesudah",
+    "n before": "n sebelum",
+    "{name} {by}: neither part is certain": "{name} {by}: tidak satu bagian pun pasti",
+    "{name} {by}: other groups answered": "{name} {by}: kelompok lain yang menjawab",
+    "{name} {by}: other groups answered, and they score otherwise": (
+        "{name} {by}: kelompok lain yang menjawab, dan penilaiannya lain"
+    ),
+    "{name} {by}: the groups score otherwise": "{name} {by}: kelompok menilai lain",
+    (
+        "A release, a campaign, a price rise: drawn on the chart, for all scores."
+    ): (
         "Rilis, kampanye, kenaikan harga: digambar pada grafik, untuk semua skor."
     ),
     (
@@ -45,10 +86,15 @@ TEXTS: dict[str, str] = {
     "Level": "Tingkat",
     "Levels": "Tingkat",
     "Limits": "Batas",
-    ("Median change a period (Sen); p = {p} of no rise or fall (Mann-Kendall)."): (
-        "Median perubahan per periode (Sen); p = {p} bahwa tidak naik atau turun (Mann-Kendall)."
+    (
+        "Median change a period (Sen); p = {p} of no rise or fall (Mann-Kendall)."
+    ): (
+        "Median perubahan per periode (Sen); p = {p} bahwa tidak naik atau turun "
+        "(Mann-Kendall)."
     ),
-    ("Method: {method}; on the past it missed by {error} on average ({n} forecasts)."): (
+    (
+        "Method: {method}; on the past it missed by {error} on average ({n} forecasts)."
+    ): (
         "Metode: {method}; pada masa lalu meleset rata-rata {error} ({n} ramalan)."
     ),
     "No method did better than to say that it stays as it is.": (
@@ -133,7 +179,10 @@ TEXTS: dict[str, str] = {
     "{name}: {low} to {high} expected in {period}": (
         "{name}: {low} sampai {high} diharapkan pada {period}"
     ),
-    ("{watched} series are watched; as many steady ones would give about {n} signals by chance."): (
+    (
+        "{watched} series are watched; as many steady ones would give about {n} signals by "
+        "chance."
+    ): (
         "{watched} deret diawasi; sebanyak itu deret yang tetap akan memberi sekitar {n} "
         "sinyal karena kebetulan."
     ),

@@ -3,7 +3,48 @@
 from __future__ import annotations
 
 TEXTS: dict[str, str] = {
-    ("A release, a campaign, a price rise: drawn on the chart, for all scores."): (
+    "A change needs two finished periods.": "Perubahan memerlukan dua tempoh yang selesai.",
+    "Choose a column to compare by; the change is split by its groups.": (
+        "Pilih lajur perbandingan; perubahan dibahagi mengikut kumpulannya."
+    ),
+    (
+        "Every group moved the other way than the whole (Simpson's paradox): from {first} to "
+        "{second} other groups answered. Read the groups, not the whole."
+    ): (
+        "Setiap kumpulan bergerak berlawanan dengan keseluruhan (paradoks Simpson): dari "
+        "{first} ke {second} yang menjawab ialah kumpulan lain. Bacalah kumpulannya, bukan "
+        "keseluruhannya."
+    ),
+    "Groups score otherwise (rate)": "Kumpulan menilai lain (kadar)",
+    "Mix": "Campuran",
+    "Mix or rate": "Campuran atau kadar",
+    "Other groups answered (mix)": "Kumpulan lain yang menjawab (campuran)",
+    "Rate": "Kadar",
+    "Score after": "Skor selepas",
+    "Score before": "Skor sebelum",
+    "Share after": "Bahagian selepas",
+    "Share before": "Bahagian sebelum",
+    (
+        "The change of the shares at the mean of both scores, and the change of the scores "
+        "at the mean of both shares: the two add up to the whole (Kitagawa, 1955). Limits by "
+        "the delta method, as if all answers were drawn at random."
+    ): (
+        "Perubahan bahagian pada min kedua-dua skor, dan perubahan skor pada min kedua-dua "
+        "bahagian: kedua-duanya berjumlah keseluruhan (Kitagawa, 1955). Had dengan kaedah "
+        "delta, seolah-olah semua jawapan diambil secara rawak."
+    ),
+    "To": "Ke",
+    "n after": "n selepas",
+    "n before": "n sebelum",
+    "{name} {by}: neither part is certain": "{name} {by}: tiada satu bahagian pun pasti",
+    "{name} {by}: other groups answered": "{name} {by}: kumpulan lain yang menjawab",
+    "{name} {by}: other groups answered, and they score otherwise": (
+        "{name} {by}: kumpulan lain yang menjawab, dan penilaiannya lain"
+    ),
+    "{name} {by}: the groups score otherwise": "{name} {by}: kumpulan menilai lain",
+    (
+        "A release, a campaign, a price rise: drawn on the chart, for all scores."
+    ): (
         "Keluaran, kempen, kenaikan harga: dilukis pada carta, untuk semua skor."
     ),
     (
@@ -45,10 +86,15 @@ TEXTS: dict[str, str] = {
     "Level": "Aras",
     "Levels": "Aras",
     "Limits": "Had",
-    ("Median change a period (Sen); p = {p} of no rise or fall (Mann-Kendall)."): (
-        "Median perubahan setiap tempoh (Sen); p = {p} bahawa tiada naik atau turun (Mann-Kendall)."
+    (
+        "Median change a period (Sen); p = {p} of no rise or fall (Mann-Kendall)."
+    ): (
+        "Median perubahan setiap tempoh (Sen); p = {p} bahawa tiada naik atau turun "
+        "(Mann-Kendall)."
     ),
-    ("Method: {method}; on the past it missed by {error} on average ({n} forecasts)."): (
+    (
+        "Method: {method}; on the past it missed by {error} on average ({n} forecasts)."
+    ): (
         "Kaedah: {method}; pada masa lalu tersasar purata {error} ({n} ramalan)."
     ),
     "No method did better than to say that it stays as it is.": (
@@ -135,7 +181,10 @@ TEXTS: dict[str, str] = {
     "{name}: {low} to {high} expected in {period}": (
         "{name}: {low} hingga {high} dijangka pada {period}"
     ),
-    ("{watched} series are watched; as many steady ones would give about {n} signals by chance."): (
+    (
+        "{watched} series are watched; as many steady ones would give about {n} signals by "
+        "chance."
+    ): (
         "{watched} siri diperhatikan; sebanyak itu siri yang tetap akan memberi kira-kira "
         "{n} isyarat secara kebetulan."
     ),

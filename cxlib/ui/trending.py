@@ -21,7 +21,7 @@ from cxlib.metrics.trends import Trend, TrendOptions, trends
 from cxlib.models.forecast import forecast
 from cxlib.stats.asked import first_reason
 from cxlib.stats.groups import TOTAL, Group
-from cxlib.ui import card, drill, head, kpi, load, marking, scored, session, show
+from cxlib.ui import card, drill, head, kpi, load, marking, mixing, scored, session, show
 from cxlib.ui.head import View
 from cxlib.ui.kpi import Kpi
 from cxlib.ui.words import plain
@@ -79,6 +79,7 @@ def page() -> None:
             (say("Signals"), "notifications_active"),
             (say("All groups"), "grid_view"),
             (say("Levels"), "stairs"),
+            (say("Mix or rate"), "swap_vert"),
             (say("Forecast"), "timeline"),
             (say("Targets and events"), "flag"),
         )
@@ -87,7 +88,7 @@ def page() -> None:
             key="trend_tabs",
             on_change="rerun",
         )
-        draws = (_signals, _groups, _levels, _forecast, _marks)
+        draws = (_signals, _groups, _levels, _mix, _forecast, _marks)
         for tab, draw in zip(tabs, draws, strict=True):
             if tab.open:
                 with tab, show.errors():
@@ -277,6 +278,12 @@ def _levels(_: View, watched: Watched) -> None:
     values = [point.value for point in trend.chart.points[: trend.chart.finished]]
     found = change_points(values)
     card.show(charts.level_chart(trend, found, watched.options, watched.look), key="levels")
+
+
+def _mix(view: View, watched: Watched) -> None:
+    trend = watched.total
+    starts = trend.starts[: trend.chart.finished]
+    mixing.tab(view, watched.metric, watched.look, watched.options, starts)
 
 
 def _forecast(view: View, watched: Watched) -> None:

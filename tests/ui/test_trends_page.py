@@ -14,7 +14,7 @@ from cxlib.workspace.targets import Event, Target, save_events, save_targets
 from tests.ui.test_pages import metrics, opened, sentences, settled, start
 from tests.ui.test_service_page import shown
 
-TABS = ("Signals", "All groups", "Levels", "Forecast", "Targets and events")
+TABS = ("Signals", "All groups", "Levels", "Mix or rate", "Forecast", "Targets and events")
 
 
 def tab(app: AppTest, name: str) -> set[str]:
@@ -38,6 +38,7 @@ def test_every_tab_of_the_sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert any(title.startswith("NPS: ") for title in found["Signals"])
     assert any("newest finished period" in title for title in found["All groups"])
     assert any("level" in title for title in found["Levels"])
+    assert any(title.startswith("NPS ") and ": " in title for title in found["Mix or rate"])
     assert any("expected in Oct 2026" in title for title in found["Forecast"])
     verdicts = next(one.value for one in app.dataframe if "Verdict" in one.value.columns)
     assert list(verdicts["Verdict"]) == ["missed", "met"]
