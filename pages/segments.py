@@ -1,7 +1,7 @@
-"""Page: which customers do we mean, and how do two groups of them differ?"""
+"""Page: which customers do we mean, who differs most, and how do two groups differ?"""
 
 from cxlib.locale.speak import say
-from cxlib.ui import comparing, empty, head, segmenting, shell, show
+from cxlib.ui import empty, head, segment_tabs, shell
 
 shell.page(__file__)
 head.title(
@@ -9,7 +9,4 @@ head.title(
 )
 
 if empty.any_data():
-    with show.errors():
-        kept = segmenting.saved()
-        segmenting.new()
-        comparing.panel(kept)
+    segment_tabs.page()

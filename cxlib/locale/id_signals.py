@@ -3,6 +3,42 @@
 from __future__ import annotations
 
 TEXTS: dict[str, str] = {
+    "All {value}": "Semua {value}",
+    "Choose at least one column.": "Pilih sedikitnya satu kolom.",
+    "Columns with too many values are left out: {names}.": (
+        "Kolom dengan terlalu banyak nilai tidak disertakan: {names}."
+    ),
+    "Difference": "Selisih",
+    (
+        "Every value of every column, and every pair of values of two columns, with at least "
+        "{n} answers is tested against everybody else; all tests are one family (Benjamini "
+        "and Hochberg, 1995, at {rate}). A pair is named only where it also differs from the "
+        "rest of each of its two groups. Each answer counts once; survey weights are not "
+        "used."
+    ): (
+        "Setiap nilai tiap kolom, dan setiap pasangan nilai dua kolom, dengan sedikitnya {n} "
+        "jawaban diuji terhadap semua yang lain; semua uji adalah satu keluarga (Benjamini "
+        "dan Hochberg, 1995, pada {rate}). Pasangan disebut hanya bila juga berbeda dari "
+        "sisa kedua kelompoknya. Setiap jawaban dihitung sekali; bobot survei tidak dipakai."
+    ),
+    "Looking at all groups": "Melihat semua kelompok",
+    "No group differs from the rest for certain": (
+        "Tidak ada kelompok yang pasti berbeda dari yang lain"
+    ),
+    "Pairs too": "Pasangan juga",
+    "Save as a segment": "Simpan sebagai segmen",
+    "Saved as a segment: {name}": "Disimpan sebagai segmen: {name}",
+    "Saved segments": "Segmen tersimpan",
+    "Score of the rest": "Skor yang lain",
+    "This file has no column that could split its answers into groups.": (
+        "File ini tidak punya kolom yang dapat membagi jawabannya menjadi kelompok."
+    ),
+    "Who differs most": "Siapa yang paling berbeda",
+    "{group}: {name} {by} above the rest": "{group}: {name} {by} di atas yang lain",
+    "{group}: {name} {by} below the rest": "{group}: {name} {by} di bawah yang lain",
+    "{n} groups were looked at, {small} have too few answers.": (
+        "{n} kelompok dilihat, {small} terlalu sedikit jawabannya."
+    ),
     "A change needs two finished periods.": "Perubahan memerlukan dua periode yang selesai.",
     "Choose a column to compare by; the change is split by its groups.": (
         "Pilih kolom pembanding; perubahan dibagi menurut kelompoknya."
@@ -42,9 +78,7 @@ TEXTS: dict[str, str] = {
         "{name} {by}: kelompok lain yang menjawab, dan penilaiannya lain"
     ),
     "{name} {by}: the groups score otherwise": "{name} {by}: kelompok menilai lain",
-    (
-        "A release, a campaign, a price rise: drawn on the chart, for all scores."
-    ): (
+    ("A release, a campaign, a price rise: drawn on the chart, for all scores."): (
         "Rilis, kampanye, kenaikan harga: digambar pada grafik, untuk semua skor."
     ),
     (
@@ -86,15 +120,10 @@ TEXTS: dict[str, str] = {
     "Level": "Tingkat",
     "Levels": "Tingkat",
     "Limits": "Batas",
-    (
-        "Median change a period (Sen); p = {p} of no rise or fall (Mann-Kendall)."
-    ): (
-        "Median perubahan per periode (Sen); p = {p} bahwa tidak naik atau turun "
-        "(Mann-Kendall)."
+    ("Median change a period (Sen); p = {p} of no rise or fall (Mann-Kendall)."): (
+        "Median perubahan per periode (Sen); p = {p} bahwa tidak naik atau turun (Mann-Kendall)."
     ),
-    (
-        "Method: {method}; on the past it missed by {error} on average ({n} forecasts)."
-    ): (
+    ("Method: {method}; on the past it missed by {error} on average ({n} forecasts)."): (
         "Metode: {method}; pada masa lalu meleset rata-rata {error} ({n} ramalan)."
     ),
     "No method did better than to say that it stays as it is.": (
@@ -179,10 +208,7 @@ TEXTS: dict[str, str] = {
     "{name}: {low} to {high} expected in {period}": (
         "{name}: {low} sampai {high} diharapkan pada {period}"
     ),
-    (
-        "{watched} series are watched; as many steady ones would give about {n} signals by "
-        "chance."
-    ): (
+    ("{watched} series are watched; as many steady ones would give about {n} signals by chance."): (
         "{watched} deret diawasi; sebanyak itu deret yang tetap akan memberi sekitar {n} "
         "sinyal karena kebetulan."
     ),

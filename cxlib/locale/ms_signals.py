@@ -3,6 +3,43 @@
 from __future__ import annotations
 
 TEXTS: dict[str, str] = {
+    "All {value}": "Semua {value}",
+    "Choose at least one column.": "Pilih sekurang-kurangnya satu lajur.",
+    "Columns with too many values are left out: {names}.": (
+        "Lajur dengan terlalu banyak nilai tidak disertakan: {names}."
+    ),
+    "Difference": "Perbezaan",
+    (
+        "Every value of every column, and every pair of values of two columns, with at least "
+        "{n} answers is tested against everybody else; all tests are one family (Benjamini "
+        "and Hochberg, 1995, at {rate}). A pair is named only where it also differs from the "
+        "rest of each of its two groups. Each answer counts once; survey weights are not "
+        "used."
+    ): (
+        "Setiap nilai setiap lajur, dan setiap pasangan nilai dua lajur, dengan "
+        "sekurang-kurangnya {n} jawapan diuji terhadap semua yang lain; semua ujian ialah "
+        "satu keluarga (Benjamini dan Hochberg, 1995, pada {rate}). Pasangan disebut hanya "
+        "jika juga berbeza daripada baki kedua-dua kumpulannya. Setiap jawapan dikira "
+        "sekali; pemberat tinjauan tidak digunakan."
+    ),
+    "Looking at all groups": "Melihat semua kumpulan",
+    "No group differs from the rest for certain": (
+        "Tiada kumpulan yang pasti berbeza daripada yang lain"
+    ),
+    "Pairs too": "Pasangan juga",
+    "Save as a segment": "Simpan sebagai segmen",
+    "Saved as a segment: {name}": "Disimpan sebagai segmen: {name}",
+    "Saved segments": "Segmen tersimpan",
+    "Score of the rest": "Skor yang lain",
+    "This file has no column that could split its answers into groups.": (
+        "Fail ini tiada lajur yang dapat membahagikan jawapannya kepada kumpulan."
+    ),
+    "Who differs most": "Siapa yang paling berbeza",
+    "{group}: {name} {by} above the rest": "{group}: {name} {by} melebihi yang lain",
+    "{group}: {name} {by} below the rest": "{group}: {name} {by} di bawah yang lain",
+    "{n} groups were looked at, {small} have too few answers.": (
+        "{n} kumpulan dilihat, {small} terlalu sedikit jawapannya."
+    ),
     "A change needs two finished periods.": "Perubahan memerlukan dua tempoh yang selesai.",
     "Choose a column to compare by; the change is split by its groups.": (
         "Pilih lajur perbandingan; perubahan dibahagi mengikut kumpulannya."
@@ -42,9 +79,7 @@ TEXTS: dict[str, str] = {
         "{name} {by}: kumpulan lain yang menjawab, dan penilaiannya lain"
     ),
     "{name} {by}: the groups score otherwise": "{name} {by}: kumpulan menilai lain",
-    (
-        "A release, a campaign, a price rise: drawn on the chart, for all scores."
-    ): (
+    ("A release, a campaign, a price rise: drawn on the chart, for all scores."): (
         "Keluaran, kempen, kenaikan harga: dilukis pada carta, untuk semua skor."
     ),
     (
@@ -86,15 +121,10 @@ TEXTS: dict[str, str] = {
     "Level": "Aras",
     "Levels": "Aras",
     "Limits": "Had",
-    (
-        "Median change a period (Sen); p = {p} of no rise or fall (Mann-Kendall)."
-    ): (
-        "Median perubahan setiap tempoh (Sen); p = {p} bahawa tiada naik atau turun "
-        "(Mann-Kendall)."
+    ("Median change a period (Sen); p = {p} of no rise or fall (Mann-Kendall)."): (
+        "Median perubahan setiap tempoh (Sen); p = {p} bahawa tiada naik atau turun (Mann-Kendall)."
     ),
-    (
-        "Method: {method}; on the past it missed by {error} on average ({n} forecasts)."
-    ): (
+    ("Method: {method}; on the past it missed by {error} on average ({n} forecasts)."): (
         "Kaedah: {method}; pada masa lalu tersasar purata {error} ({n} ramalan)."
     ),
     "No method did better than to say that it stays as it is.": (
@@ -181,10 +211,7 @@ TEXTS: dict[str, str] = {
     "{name}: {low} to {high} expected in {period}": (
         "{name}: {low} hingga {high} dijangka pada {period}"
     ),
-    (
-        "{watched} series are watched; as many steady ones would give about {n} signals by "
-        "chance."
-    ): (
+    ("{watched} series are watched; as many steady ones would give about {n} signals by chance."): (
         "{watched} siri diperhatikan; sebanyak itu siri yang tetap akan memberi kira-kira "
         "{n} isyarat secara kebetulan."
     ),

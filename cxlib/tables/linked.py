@@ -132,7 +132,11 @@ def with_columns(
             source = _with_segment(source, dataset, name, around, opened)
     by_id = {one.id: one for one in around.datasets}
     for owner, columns in lists.items():
-        source = _with_attributes(source, opened(by_id[owner], (), around), columns, around.rules)
+        # A saved segment brings the columns that its filter names.
+        lacking = [one for one in columns if one.name not in source.columns]
+        if lacking:
+            other = opened(by_id[owner], (), around)
+            source = _with_attributes(source, other, lacking, around.rules)
     return source
 
 

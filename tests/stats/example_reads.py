@@ -30,6 +30,7 @@ from cxlib.stats import (
     revenue,
     rfm,
     row_checks,
+    score_pairs,
     waits,
 )
 from cxlib.tables import contracts, segments
@@ -105,6 +106,12 @@ READS: dict[str, Reads] = {
             asked.read_score_cube(
                 s.survey, score="nps", selection=KEPT, by=["plan", "region"], period="week"
             ),
+        ]
+    ),
+    "score_pairs.read_score_pairs": lambda s: iter(
+        [
+            score_pairs.read_score_pairs(s.survey, score="csat", columns=["plan", "region"]),
+            score_pairs.read_score_pairs(s.survey, score="nps", columns=["plan"], selection=KEPT),
         ]
     ),
     "contracts.read_repeated_contracts": lambda s: iter(

@@ -43,6 +43,7 @@ from cxlib.stats import (
     reasons,
     revenue,
     rfm,
+    score_pairs,
     scores,
     together,
 )
@@ -215,6 +216,12 @@ def _scores(s: Sources) -> Iterator[ir.Table]:
     yield scores.score_counts(kept.drop("weight"))
     for period in PERIODS:
         yield scores.score_counts(kept, by=BY, period=period)
+
+
+def _score_patterns(s: Sources) -> Iterator[ir.Table]:
+    kept = _answers(s, "nps").kept
+    yield score_pairs.score_patterns(kept, [BY])
+    yield score_pairs.score_patterns(kept, [BY, SEGMENT + "region"])
 
 
 def _complete(s: Sources) -> ir.Table:
@@ -437,6 +444,10 @@ TABLES: dict[str, Tables] = {
     "reasons.reason_counts": _reasons,
     "rfm.rfm_by_customer": _rfm,
     "rfm.counted": lambda s: map(rfm.counted, _rfm(s)),
+    "score_pairs.score_patterns": _score_patterns,
+    "score_pairs.value_numbers": lambda s: iter(
+        [score_pairs.value_numbers(_answers(s, "nps").kept, [BY, SEGMENT + "region"])]
+    ),
     "scores.score_counts": _scores,
     "subscribed.states": _states,
     "surveys.spread": lambda s: iter([surveys.spread(s.survey, _answers(s, "csat").kept)]),

@@ -138,6 +138,10 @@ def test_a_segment_can_rest_on_borrowed_columns_and_on_other_segments(company):
     )
     name = segment_name("Both")
     assert cells(opened(company, "survey", name), name)[2:4] == ["(others)", "Both"]
+    # The column that a segment rests on can be asked for beside it.
+    beside = opened(company, "survey", name, "people: city")
+    assert cells(beside, name)[2:4] == ["(others)", "Both"]
+    assert cells(beside, "people: city")[3] == "Ipoh"
     assert cells(opened(company, "contracts", name), name)[2] == "Both"
     # One that names itself is no segment, and says so.
     save_segment(workspace, SavedSegment("Ipoh", made["survey"].id, "\"segment: Both\" = 'Both'"))
