@@ -35,7 +35,7 @@ def mix_rate_chart(
         title=_title(found, look, form),
         labels=labels,
         series=(Series(look.name, bars),),
-        axis=Axis(say("NPS (points)") if points else say("Share"), form=form),
+        axis=Axis(say("NPS (points)") if points else say("Share of good answers"), form=form),
         subtitle=" · ".join((look.subtitle(), f"{times[0]} → {times[1]}")),
         method=say(
             "The change of the shares at the mean of both scores, and the change of the scores at "
