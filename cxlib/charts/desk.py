@@ -51,7 +51,8 @@ def queue(rows: Sequence[QueuePeriod], look: Look, *, period: str) -> Chart:
         method=say(
             "A ticket is in the queue from its creation until it is solved. Tickets that were "
             "created before the file begins and are not in it are missing, so that the first "
-            "periods read low. The age is counted in days from the creation."
+            "periods read low. The age is counted in days from the creation. Queue and ages count "
+            "all tickets, not a sample: they have no interval."
         ),
         source=look.source,
         n=sum(row.arrivals for row in shown),
@@ -173,7 +174,7 @@ def share_by_group(
         series=(
             Series(name, tuple(Point(one.share, one.low, one.high, one.n) for _, one in rows[:20])),
         ),
-        axis=Axis(name, 0, None, ".0%"),
+        axis=Axis(name, 0, None, ".1%"),
         subtitle=look.subtitle(),
         method=about,
         source=look.source,

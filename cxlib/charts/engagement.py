@@ -11,6 +11,7 @@ from cxlib.charts.chart import Axis, Cell, Chart, Kind, Line, Point, Series, Tab
 from cxlib.charts.scores import Look
 from cxlib.charts.words import count, number
 from cxlib.locale.speak import current, say
+from cxlib.metrics.backlog import share_of
 from cxlib.metrics.day_means import DayMean, day_mean, weekday_means
 from cxlib.metrics.engagement import ActiveDay, mean_active, mean_stickiness, stickiness_of
 from cxlib.metrics.lifecycle import Moves
@@ -149,7 +150,7 @@ def weekday_bars(found: Active, look: Look) -> Chart:
 def active_days_chart(
     days: Sequence[tuple[int, int]], look: Look, *, window: int, customers: int
 ) -> Chart:
-    """On how many of the last days customers were active.
+    """On how many of the last days customers were active, as shares of those who were at all.
 
     Args:
         days: (active days, customers) pairs.
@@ -166,16 +167,21 @@ def active_days_chart(
         series=(
             Series(
                 say("Customers"),
-                tuple(Point(found.get(day, 0)) for day in range(1, window + 1)),
+                tuple(
+                    _of_active(found.get(day, 0), active, look.level)
+                    for day in range(1, window + 1)
+                ),
             ),
         ),
-        axis=Axis(say("Customers"), low=0, form=",.0f"),
+        axis=Axis(say("Share of active customers"), low=0, form=".1%"),
         x_axis=Axis(say("Active days"), form=",.0f"),
-        subtitle=look.selection,
+        subtitle=look.subtitle(),
         method=say(
             "Customers by the number of different days with activity in the window that ends with "
-            "the last day of the data."
+            "the last day of the data, as shares of those active in it. Limits are Wilson's (1927) "
+            "and take customers as independent of one another."
         ),
+        level=look.level,
         source=look.source,
         n=active,
         notes=(
@@ -187,6 +193,11 @@ def active_days_chart(
             ),
         ),
     )
+
+
+def _of_active(n: int, active: int, level: float) -> Point:
+    one = share_of(n, active, level=level)
+    return Point(one.share, one.low, one.high, one.hits) if one else Point(None)
 
 
 def active_by_group(found: Mapping[Group, Active], look: Look, *, column: str) -> Chart:

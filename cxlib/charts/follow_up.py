@@ -116,7 +116,7 @@ def contact_after_low(one: Speed, look: Look, *, days: Sequence[float], unwatche
         kind=Kind.INTERVALS,
         title=say(
             "{share} of low scores are followed by a ticket within {days} days",
-            share=number(last.share if last else None, ".0%"),
+            share=number(last.share if last else None, ".1%"),
             days=number(days[-1] if days else None, ",.0f"),
         ),
         labels=tuple(
@@ -124,7 +124,7 @@ def contact_after_low(one: Speed, look: Look, *, days: Sequence[float], unwatche
             for day in days
         ),
         series=(Series(say("Share in contact"), points),),
-        axis=Axis(say("Low scores followed by a ticket"), 0, None, ".0%"),
+        axis=Axis(say("Low scores followed by a ticket"), 0, None, ".1%"),
         subtitle=look.subtitle(),
         method=say(
             "Time from a low score to the same customer's next ticket; low scores without one "

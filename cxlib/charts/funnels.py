@@ -63,7 +63,8 @@ def funnel_method(within: int | None) -> str:
     how = say(
         "A customer's first event of step 1 begins; each further step is reached at the first "
         "event of its name at or after the step before. Other events in between do not matter. "
-        "Limits are Wilson's (1927); times are medians and quartiles of those who reached the step."
+        "Limits of shares are Wilson's (1927); times are medians and quartiles of those who "
+        "reached the step, the medians with limits by order statistics (David & Nagaraja, 2003)."
     )
     if within is None:
         return how
@@ -172,6 +173,7 @@ def _times(steps: Sequence[FunnelStep]) -> Table:
         say("Dropped off"),
         say("Of the step before"),
         say("Time from the step before"),
+        say("Interval"),
         say("Quartiles"),
     )
     rows: list[tuple[Cell, ...]] = []
@@ -184,10 +186,11 @@ def _times(steps: Sequence[FunnelStep]) -> Table:
                 None if begins else one.dropped,
                 None if begins else one.of_before,
                 _time(one.median_seconds),
-                _span(one.quartiles),
+                _span(one.median_low, one.median_high),
+                _span(*(one.quartiles or (None, None))),
             )
         )
-    return Table(columns, tuple(rows), ("", ",d", ",d", ".1%", "", ""))
+    return Table(columns, tuple(rows), ("", ",d", ",d", ".1%", "", "", ""))
 
 
 def _row(group: Group, steps: Sequence[FunnelStep], p: float | None) -> tuple[Cell, ...]:
@@ -204,7 +207,7 @@ def _time(seconds: float | None) -> str:
     return UNKNOWN if seconds is None else minutes_text(seconds)
 
 
-def _span(quartiles: tuple[float, float] | None) -> str:
-    if quartiles is None:
+def _span(low: float | None, high: float | None) -> str:
+    if low is None or high is None:
         return UNKNOWN
-    return say("{low} to {high}", low=minutes_text(quartiles[0]), high=minutes_text(quartiles[1]))
+    return say("{low} to {high}", low=minutes_text(low), high=minutes_text(high))

@@ -68,7 +68,9 @@ def value_method(value: ValueEstimate, unit: str) -> str:
         "Purchases by {model}, spend by Gamma-Gamma (Fader and Hardie, 2013). Value: expected "
         "purchases in each {unit} of the next {time} times expected spend times a margin of "
         "{margin}, discounted at {discount} a year. Limits: percentiles of models refitted to "
-        "customers drawn anew; they hold for the parameters, not for what a single customer does.",
+        "customers drawn anew or, from 20,000 customers on, of parameters drawn from their normal "
+        "distribution with the sandwich covariance (White, 1982); they hold for the parameters, "
+        "not for what a single customer does.",
         model=model_name(value.fit.model),
         time=span(value.horizon, unit),
         unit=unit_singular(unit),

@@ -43,7 +43,7 @@ def segment_shares(found: Sequence[RfmSegment], look: Look) -> Chart:
     revenue = sum(one.revenue for one in found)
     top = max(found, key=lambda one: one.revenue)
     return Chart(
-        kind=Kind.HISTOGRAM,
+        kind=Kind.INTERVALS,
         title=say(
             "{segment}: {share} of the customers bring {part} of the revenue",
             segment=segment_words(top.name),
@@ -59,7 +59,7 @@ def segment_shares(found: Sequence[RfmSegment], look: Look) -> Chart:
                 "accent",
             ),
         ),
-        axis=Axis(say("Share"), 0, None, ".0%"),
+        axis=Axis(say("Share of all"), 0, None, ".0%"),
         subtitle=look.selection,
         method=rfm_method(),
         source=look.source,
@@ -84,7 +84,7 @@ def segment_table(found: Sequence[RfmSegment], look: Look) -> Chart:
     columns = (
         say("Segment"),
         say("Customers"),
-        say("Share"),
+        say("Share of customers"),
         say("Days since the last order"),
         say("Orders"),
         say("Spent"),

@@ -259,8 +259,8 @@ def _percent(share: float) -> str:
     return number(share, ".1%" if share < WEAK / 10 else ".0%")
 
 
-def spend_tenths(check: Prediction, look: Look) -> Chart:
-    """Mean spend in the holdout by tenth of the predictions."""
+def spend_tenths(check: Prediction, look: Look, *, n: int) -> Chart:
+    """Mean spend in the holdout by tenth of the predictions for `n` customers."""
     best = check.tenths[0]
     return Chart(
         kind=Kind.HISTOGRAM,
@@ -285,6 +285,7 @@ def spend_tenths(check: Prediction, look: Look) -> Chart:
             rank=number(check.rank_correlation, ".3f"),
         ),
         source=look.source,
+        n=n,
     )
 
 

@@ -27,7 +27,14 @@ def measure_words(measure: Measure) -> str:
     return words[measure]
 
 
-def impact_bars(rows: Sequence[ThemeRow], measure: Measure, unit: str, look: Look) -> Chart:
+def impact_bars(
+    rows: Sequence[ThemeRow],
+    measure: Measure,
+    unit: str,
+    look: Look,
+    *,
+    low_is_good: bool = False,
+) -> Chart:
     """One bar and one interval a theme, the most harmful first.
 
     Args:
@@ -35,18 +42,19 @@ def impact_bars(rows: Sequence[ThemeRow], measure: Measure, unit: str, look: Loo
         measure: which effect.
         unit: what the score is counted in.
         look: names and level.
+        low_is_good: whether a low score is the good one.
 
     Raises:
         NotEnoughData: no theme has enough comments with a score.
     """
     known = _known(rows, measure)
-    shown = sorted(known, key=lambda pair: pair[1].value or 0.0)
+    shown = sorted(known, key=lambda pair: _gain(pair[1], low_is_good))
     if len(shown) > MOST_BARS:
         strongest = sorted(known, key=lambda pair: -abs(pair[1].value or 0.0))[:MOST_BARS]
         shown = [pair for pair in shown if pair in strongest]
     return Chart(
         kind=Kind.INTERVALS,
-        title=_title(shown, unit),
+        title=_title(shown, unit, low_is_good=low_is_good),
         labels=tuple(row.theme for row, _ in shown),
         series=(
             Series(
@@ -66,7 +74,14 @@ def impact_bars(rows: Sequence[ThemeRow], measure: Measure, unit: str, look: Loo
     )
 
 
-def impact_map(rows: Sequence[ThemeRow], measure: Measure, unit: str, look: Look) -> Chart:
+def impact_map(
+    rows: Sequence[ThemeRow],
+    measure: Measure,
+    unit: str,
+    look: Look,
+    *,
+    low_is_good: bool = False,
+) -> Chart:
     """Share of comments against the effect on the score, with the effect's limits.
 
     Args:
@@ -74,14 +89,15 @@ def impact_map(rows: Sequence[ThemeRow], measure: Measure, unit: str, look: Look
         measure: which effect.
         unit: what the score is counted in.
         look: names and level.
+        low_is_good: whether a low score is the good one.
 
     Raises:
         NotEnoughData: no theme has enough comments with a score.
     """
     known = _known(rows, measure)
     low = sorted(
-        (pair for pair in known if _proven(pair[1]) and (pair[1].value or 0) < 0),
-        key=lambda pair: pair[1].value or 0.0,
+        (pair for pair in known if _proven(pair[1]) and _gain(pair[1], low_is_good) < 0),
+        key=lambda pair: _gain(pair[1], low_is_good),
     )
     names = ", ".join(row.theme for row, _ in low[:3])
     return Chart(
@@ -93,7 +109,7 @@ def impact_map(rows: Sequence[ThemeRow], measure: Measure, unit: str, look: Look
             Series(
                 row.theme,
                 (_point(effect, row.impact, x=row.impact.share if row.impact else None),),
-                tone=_tone(effect),
+                tone=_tone(effect, low_is_good=low_is_good),
             )
             for row, effect in known
         ),
@@ -110,7 +126,14 @@ def impact_map(rows: Sequence[ThemeRow], measure: Measure, unit: str, look: Look
     )
 
 
-def impact_sides(rows: Sequence[ThemeRow], measure: Measure, unit: str, look: Look) -> Chart:
+def impact_sides(
+    rows: Sequence[ThemeRow],
+    measure: Measure,
+    unit: str,
+    look: Look,
+    *,
+    low_is_good: bool = False,
+) -> Chart:
     """The effect of comments that praise a theme, and of those that blame it.
 
     Args:
@@ -118,6 +141,7 @@ def impact_sides(rows: Sequence[ThemeRow], measure: Measure, unit: str, look: Lo
         measure: which effect.
         unit: what the score is counted in.
         look: names and level.
+        low_is_good: whether a low score is the good one.
 
     Raises:
         NotEnoughData: no theme is praised or blamed often enough.
@@ -126,31 +150,27 @@ def impact_sides(rows: Sequence[ThemeRow], measure: Measure, unit: str, look: Lo
     known = [one for one in pairs if one[1].value is not None or one[2].value is not None]
     if not known:
         raise _too_few()
-    shown = sorted(known, key=lambda one: min(one[1].value or 0.0, one[2].value or 0.0))
+    shown = sorted(
+        known, key=lambda one: min(_gain(one[1], low_is_good), _gain(one[2], low_is_good))
+    )
     shown = shown[: MOST_BARS // 2]
     worst, _, harm = shown[0]
-    proven = _proven(harm) and (harm.value or 0.0) < 0
+    proven = _proven(harm) and _gain(harm, low_is_good) < 0
     return Chart(
         kind=Kind.INTERVALS,
         title=say(
             "Blame for '{theme}' goes together with {value} {unit}",
             theme=worst.theme,
             value=_signed(harm.value, unit),
-            unit=unit,
+            unit=_of(unit),
         )
         if proven
         else say("Praise and blame beside the score"),
         labels=tuple(row.theme for row, _, _ in shown),
         series=(
+            Series(say("Blamed"), tuple(_point(e, row.blamed) for row, _, e in shown), tone="bad"),
             Series(
-                say("Blamed"),
-                tuple(_point(effect, row.blamed) for row, _, effect in shown),
-                tone="bad",
-            ),
-            Series(
-                say("Praised"),
-                tuple(_point(effect, row.praised) for row, effect, _ in shown),
-                tone="good",
+                say("Praised"), tuple(_point(e, row.praised) for row, e, _ in shown), tone="good"
             ),
         ),
         axis=_axis(measure, unit),
@@ -214,23 +234,28 @@ def _proven(effect: Effect) -> bool:
     return effect.p_adjusted is not None and effect.p_adjusted < SURE
 
 
-def _title(shown: Sequence[tuple[ThemeRow, Effect]], unit: str) -> str:
+def _title(shown: Sequence[tuple[ThemeRow, Effect]], unit: str, *, low_is_good: bool) -> str:
     proven = [pair for pair in shown if _proven(pair[1])]
     if not proven:
         return say("No theme provably goes together with the score")
     row, effect = proven[0]
-    if (effect.value or 0.0) > 0:
+    if _gain(effect, low_is_good) > 0:
         row, effect = proven[-1]
     return say(
         "'{theme}' goes together with {value} {unit}",
         theme=row.theme,
         value=_signed(effect.value, unit),
-        unit=unit,
+        unit=_of(unit),
     )
 
 
 def _signed(value: float | None, unit: str) -> str:
     return number(value, _form(unit))
+
+
+def _of(unit: str) -> str:
+    """The unit behind a number in a sentence: "NPS points", or "in rating" for a column."""
+    return unit if unit == say("NPS points") else say("in {unit}", unit=unit)
 
 
 def _form(unit: str) -> str:
@@ -242,10 +267,16 @@ def _axis(measure: Measure, unit: str) -> Axis:
     return Axis(f"{words} ({unit})", form=_form(unit))
 
 
-def _tone(effect: Effect) -> str:
+def _tone(effect: Effect, *, low_is_good: bool) -> str:
     if not _proven(effect):
         return "muted"
-    return "bad" if (effect.value or 0.0) < 0 else "good"
+    return "bad" if _gain(effect, low_is_good) < 0 else "good"
+
+
+def _gain(effect: Effect, low_is_good: bool) -> float:
+    """What an effect is worth: the score's own sign, turned where a low score is the good one."""
+    value = effect.value or 0.0
+    return -value if low_is_good else value
 
 
 def _point(effect: Effect, impact: Impact | None, *, x: float | None = None) -> Point:

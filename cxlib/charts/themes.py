@@ -19,6 +19,8 @@ MOST_BARS = 20
 MOST_PAIRS = 15
 SURE = 0.05
 POINTS, SHARE = "+.0f", ".1%"
+SMALLEST = 0.005
+"""Shares below this read 0% without a decimal."""
 
 
 def theme_shares(rows: Sequence[ThemeRow], comments: int, look: Look) -> Chart:
@@ -45,7 +47,7 @@ def theme_shares(rows: Sequence[ThemeRow], comments: int, look: Look) -> Chart:
                 tuple(_point(span, row.n) for row, span in zip(shown, spans, strict=False)),
             ),
         ),
-        axis=Axis(say("Share of comments that mention it"), 0, form=".0%"),
+        axis=_share_axis([span.value for span in spans[: len(shown)]]),
         subtitle=look.subtitle(),
         method=say(
             "A comment mentions a theme where a word of the theme's list stands in it; it may "
@@ -113,7 +115,14 @@ def themes_table(
         NotEnoughData: no comment mentions a theme.
     """
     ranked = _ranked(rows)
-    columns = [say("Theme"), "n", say("Share"), say("Interval"), say("Praised"), say("Blamed")]
+    columns = [
+        say("Theme"),
+        "n",
+        say("Share of comments"),
+        say("Interval"),
+        say("Praised"),
+        say("Blamed"),
+    ]
     columns += [say("Net"), say("Net interval")]
     forms = ["", ",d", SHARE, "", ",d", ",d", POINTS, ""]
     for unit in scores:
@@ -181,7 +190,7 @@ def theme_heat(found: Sequence[SegmentThemes], column: str, look: Look) -> Chart
             )
             for theme in shown
         ),
-        axis=Axis(say("Share of comments that mention it"), 0, form=".0%"),
+        axis=_share_axis([cell.share for cell in cells.values()]),
         x_axis=Axis(column),
         subtitle=look.selection,
         method=say(
@@ -260,6 +269,12 @@ def _ranked(rows: Sequence[ThemeRow]) -> list[ThemeRow]:
         hint = say("Add words to the themes under Word lists, or see what Discover finds.")
         raise NotEnoughData(say("Themes"), have=0, need=1, unit="mention", hint=hint)
     return sorted(rows, key=lambda row: (-row.n, row.theme))
+
+
+def _share_axis(shares: Sequence[float | None]) -> Axis:
+    """Shares from 0, with a decimal where one that is not 0 would read 0%."""
+    tiny = any(share and share < SMALLEST for share in shares)
+    return Axis(say("Share of comments that mention it"), 0, form=SHARE if tiny else ".0%")
 
 
 def _point(span: Span, n: int, note: str = "") -> Point:

@@ -81,8 +81,8 @@ def _tracking_title(
     )
 
 
-def tenths(check: Prediction, look: Look) -> Chart:
-    """Mean purchases in the holdout by tenth of the predictions."""
+def tenths(check: Prediction, look: Look, *, n: int) -> Chart:
+    """Mean purchases in the holdout by tenth of the predictions for `n` customers."""
     best = check.tenths[0]
     return Chart(
         kind=Kind.HISTOGRAM,
@@ -112,6 +112,7 @@ def tenths(check: Prediction, look: Look) -> Chart:
             rank=number(check.rank_correlation, ".3f"),
         ),
         source=look.source,
+        n=n,
     )
 
 

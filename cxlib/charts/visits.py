@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from cxlib.charts.chart import Axis, Cell, Chart, Kind, Point, Series, Table
@@ -11,11 +12,13 @@ from cxlib.charts.scores import Look
 from cxlib.charts.words import UNKNOWN, count, number
 from cxlib.locale.speak import say
 from cxlib.metrics.engagement import (
+    EventMean,
     SessionFigures,
     VisitFigures,
     counts_between,
     session_figures,
     visit_figures,
+    visits_against_rest,
 )
 from cxlib.stats.groups import TOTAL, Group
 from cxlib.stats.sessions import SessionCounts
@@ -70,8 +73,10 @@ def session_lengths(sessions: SessionCounts, look: Look) -> Chart:
     )
 
 
-def events_per_session(sessions: SessionCounts, look: Look) -> Chart:
-    """Sessions by their number of events."""
+def events_per_session(
+    sessions: SessionCounts, look: Look, *, mean: EventMean | None = None
+) -> Chart:
+    """Sessions by their number of events, and the mean with its limits."""
     figures = session_figures(sessions)
     counts = counts_between(sessions.events, sessions.n, NUMBERS)
     return Chart(
@@ -90,9 +95,26 @@ def events_per_session(sessions: SessionCounts, look: Look) -> Chart:
         axis=Axis(say("Share of sessions"), low=0, form=".0%"),
         x_axis=Axis(say("Events in the session"), form=",.0f"),
         subtitle=look.selection,
-        method=say("Sessions by the number of their events."),
+        method=say(
+            "Sessions by the number of their events. The limits of the mean take customers as the "
+            "unit: sessions of a customer are alike (ratio estimator: Cochran, 1977)."
+        ),
         source=look.source,
         n=figures.n,
+        notes=_mean_note(mean, look),
+    )
+
+
+def _mean_note(mean: EventMean | None, look: Look) -> tuple[str, ...]:
+    if mean is None or mean.low is None:
+        return ()
+    return (
+        say(
+            "Mean {mean} ({level} interval {span}).",
+            mean=number(mean.mean, ",.2f"),
+            level=number(look.level, ".0%"),
+            span=limits(mean.low, mean.high, ",.2f"),
+        ),
     )
 
 
@@ -128,13 +150,17 @@ def visits_per_customer(visits: Histogram, look: Look) -> Chart:
 
 
 def visits_by_group(visits: Mapping[Group, Histogram], look: Look, *, column: str) -> Chart:
-    """Mean sessions a customer for every group of a column, with limits."""
+    """Mean sessions a customer for every group of a column, with limits and tests."""
+    groups = {group: pairs for group, pairs in visits.items() if group.column == column}
+    overlap = _customers(*groups.values()) > _customers(visits.get(TOTAL, ()))
+    tests = {} if overlap else visits_against_rest(groups)
     measure = Measure(
         say("Sessions a customer"),
         Axis(say("Sessions a customer (mean)"), low=0, form=",.2f"),
         say(
             "Mean sessions of the group's customers, with Student's t limits: customers are the "
-            "unit. n is the customers."
+            "unit. A group is tested against all others by Welch's test (1947); p-values are "
+            "adjusted by Benjamini and Hochberg. n is the customers."
         ),
     )
 
@@ -145,10 +171,19 @@ def visits_by_group(visits: Mapping[Group, Histogram], look: Look, *, column: st
             Point(found.mean, found.mean_low, found.mean_high, found.customers)
             if found
             else Point(None),
+            tests.get(group, (None, None))[1],
         )
 
-    groups = [compared(group) for group in visits if group.column == column]
-    return compared_bars(groups, measure, look, column=column, total=compared(TOTAL))
+    found = [compared(group) for group in groups]
+    chart = compared_bars(found, measure, look, column=column, total=compared(TOTAL))
+    if not overlap:
+        return chart
+    note = say("Customers are in several groups, so that the groups are not tested.")
+    return replace(chart, notes=(*chart.notes, note))
+
+
+def _customers(*visits: Histogram) -> int:
+    return sum(n for pairs in visits for _, n in pairs)
 
 
 def session_table(

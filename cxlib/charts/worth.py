@@ -269,8 +269,8 @@ def _future_assumed(future: FutureCustomers, unit: str) -> tuple[str, str]:
     """Arrivals and cost that the value of future customers rests on."""
     arrivals = (
         say(
-            "Assumed: {arrivals} new customers a {unit}, as entered.",
-            arrivals=number(future.arrivals, ",.1f"),
+            "Assumed: {arrivals} new customers a {unit}.",
+            arrivals=number(future.arrivals, ",.0f"),
             unit=unit_singular(unit),
         )
         if future.fewest == future.most

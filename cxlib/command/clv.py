@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -94,8 +94,20 @@ class Valued:
     *FILTERS,
     BY,
     CONFIDENCE,
-    click.option("--model", type=click.Choice(MODELS), default="bg-nbd", show_default=True),
-    click.option("--unit", type=click.Choice(list(UNITS_A_DAY)), default="week", show_default=True),
+    click.option(
+        "--model",
+        type=click.Choice(MODELS),
+        default="bg-nbd",
+        show_default=True,
+        help="Purchase model; best is the likeliest of the first three, bg-bb counts whole units.",
+    ),
+    click.option(
+        "--unit",
+        type=click.Choice(list(UNITS_A_DAY)),
+        default="week",
+        show_default=True,
+        help="Unit of time of the horizon and of the parameters.",
+    ),
     HORIZON,
     YEARLY_DISCOUNT,
     margin_option("Share of the amounts that is earned, a fraction."),
@@ -147,7 +159,22 @@ def clv(asked: Asked, **own: Any) -> Answer:
         results=results,
         tables=(*tables, *(together.tables() if together else ())),
         tests=together.tests() if together else (),
-        notes=(*asked.notes, *group_notes(notes), *(together.notes if together else ())),
+        notes=(
+            *asked.notes,
+            *_future(total.book, datetime.now(UTC).date()),
+            *group_notes(notes),
+            *(together.notes if together else ()),
+        ),
+    )
+
+
+def _future(book: PurchaseBook, today: date) -> tuple[str, ...]:
+    """A warning of orders that are dated after today."""
+    if book.last <= today:
+        return ()
+    return (
+        f"The last order is dated {book.last}, after today: dates may be wrong. Everybody counts "
+        "as watched, and silent, up to then; end earlier with --until or correct the dates.",
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,12 @@ WORDS: Option[Any] = click.option(
     metavar="FILE",
     help="Your own words as CSV, `word,valence` from -4 to 4; they stand above the lists.",
 )
+LOW_IS_GOOD: Option[Any] = click.option(
+    "--reversed",
+    "low_is_good",
+    is_flag=True,
+    help="A low score is the good one; means stay as answered.",
+)
 
 
 def ask_comments(asked: Asked, *, text: str | None, score: str | None, scored: bool) -> Comments:
@@ -48,8 +55,13 @@ def ask_comments(asked: Asked, *, text: str | None, score: str | None, scored: b
     """
     if asked.needs_days:
         asked.require_days(time_role(asked.source))
+    source = asked.source
+    if score is not None and asked.request.low_is_good:
+        column = source.column(score)
+        reading = replace(source.mapping.reading(column), reversed=True)
+        source = replace(source, mapping=source.mapping.with_reading(column, reading))
     found = read_comments(
-        asked.source,
+        source,
         text=text,
         score=score,
         scored=scored,

@@ -201,7 +201,8 @@ def _tables(
         Column("p (adjusted)", p_value("p_adjusted"), always=False),
     )
     when = "in arrears" if terms.arrears else "in advance"
-    grows = f", growing {terms.growth:.1%} a year" if terms.growth else ""
+    way = "growing" if terms.growth > 0 else "shrinking"
+    grows = f", {way} {abs(terms.growth):.1%} a year" if terms.growth else ""
     title = (
         f"Value of {terms.horizon} {unit}ly payments of {terms.margin:g}{grows}, paid {when}, "
         f"discounted at {terms.discount:.1%} a year ({results[0]['model']})"

@@ -14,6 +14,7 @@ from cxlib.command.answer import Answer, Result
 from cxlib.command.asked import Asked
 from cxlib.command.comment_source import (
     LANGUAGE,
+    LOW_IS_GOOD,
     TAXONOMY,
     TEXT,
     WORDS,
@@ -56,6 +57,7 @@ WORDS_ONLY = (
         "--train-on", metavar="COLUMN",
         help="Ratings to learn from; the word lists stay where a model is not better.",
     ),
+    LOW_IS_GOOD,
     click.option(
         "--model", type=click.Path(path_type=Path), metavar="FOLDER",
         help="A transformers model on this machine that reads the comments; never downloaded.",

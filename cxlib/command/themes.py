@@ -12,8 +12,10 @@ from cxlib.command.answer import Answer, Result
 from cxlib.command.asked import Asked
 from cxlib.command.comment_source import (
     LANGUAGE,
+    LOW_IS_GOOD,
     TAXONOMY,
     TEXT,
+    WORDS,
     ask_comments,
     how_read,
     reading_notes,
@@ -51,13 +53,21 @@ FEW_ZEROS = 100
     TEXT,
     LANGUAGE,
     TAXONOMY,
+    WORDS,
     click.option("--score", metavar="COLUMN", help="The score that themes are held against."),
+    LOW_IS_GOOD,
 )
 def themes(
-    asked: Asked, *, text: str | None, language: str, taxonomy: Path | None, score: str | None
+    asked: Asked,
+    *,
+    text: str | None,
+    language: str,
+    taxonomy: Path | None,
+    words: Path | None,
+    score: str | None,
 ) -> Answer:
     """Themes of comments: how often, how felt, and how the score goes together with each."""
-    options = how_read(language, taxonomy)
+    options = how_read(language, taxonomy, words=words)
     score = score or score_column(asked.source)
     comments = ask_comments(asked, text=text, score=score, scored=True)
     analysis = analyse(comments, options)
@@ -77,7 +87,7 @@ def themes(
         command="themes",
         sources=(asked.rows(comments.coverage),),
         columns=used_columns(asked, comments, score),
-        options={"language": language, "taxonomy": taxonomy, "score": score},
+        options={"language": language, "taxonomy": taxonomy, "words": words, "score": score},
         results=results,
         tables=(results_table(results, columns),),
         notes=(*reading_notes(asked, analysis), *_notes(analysis, score)),

@@ -38,11 +38,13 @@ TEXTS: dict[str, str] = {
     (
         "A ticket is in the queue from its creation until it is solved. Tickets that were "
         "created before the file begins and are not in it are missing, so that the first "
-        "periods read low. The age is counted in days from the creation."
+        "periods read low. The age is counted in days from the creation. Queue and ages count "
+        "all tickets, not a sample: they have no interval."
     ): (
         "Tiket berada dalam antrean sejak dibuat sampai selesai. Tiket yang dibuat sebelum "
         "file dimulai dan tidak ada di dalamnya tidak terhitung, sehingga periode pertama "
-        "terbaca rendah. Umur dihitung dalam hari sejak dibuat."
+        "terbaca rendah. Umur dihitung dalam hari sejak dibuat. Antrean dan umurnya "
+        "mencakup semua tiket, bukan sampel: tidak ada intervalnya."
     ),
     (
         "Tickets by the period of their creation, and by that of their solution. A period "

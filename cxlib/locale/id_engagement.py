@@ -36,9 +36,11 @@ TEXTS: dict[str, str] = {
     ),
     "Active days in the last {n} (L{n})": "Hari aktif dalam {n} hari terakhir (L{n})",
     "Customers by the number of different days with activity in the window that ends with the "
-    "last day of the data.": (
+    "last day of the data, as shares of those active in it. Limits are Wilson's (1927) and take "
+    "customers as independent of one another.": (
         "Pelanggan menurut jumlah hari berbeda dengan aktivitas dalam jendela yang berakhir pada "
-        "hari terakhir data."
+        "hari terakhir data, sebagai bagian dari yang aktif di dalamnya. Batasnya dari Wilson "
+        "(1927) dan menganggap pelanggan tidak saling bergantung."
     ),
     "Customers active in 30 days, by {column}": "Pelanggan aktif dalam 30 hari, menurut {column}",
     "Different customers of each group with any activity in the 30 days that end with the day. A "
@@ -79,10 +81,12 @@ TEXTS: dict[str, str] = {
     "1 day (DAU)": "1 hari (DAU)",
     "Mean {value}": "Rata-rata {value}",
     "Sessions a customer": "Sesi per pelanggan",
-    "Mean sessions of the group's customers, with Student's t limits: customers are the unit. n "
-    "is the customers.": (
-        "Rata-rata sesi pelanggan kelompok itu, dengan batas t Student: satuannya pelanggan. n "
-        "adalah pelanggan."
+    "Mean sessions of the group's customers, with Student's t limits: customers are the unit. A "
+    "group is tested against all others by Welch's test (1947); p-values are adjusted by "
+    "Benjamini and Hochberg. n is the customers.": (
+        "Rata-rata sesi pelanggan kelompok itu, dengan batas t Student: satuannya pelanggan. Tiap "
+        "kelompok diuji terhadap semua yang lain dengan uji Welch (1947); nilai p disesuaikan "
+        "menurut Benjamini dan Hochberg. n adalah pelanggan."
     ),
     "Sessions": "Sesi",
     "Median (quartiles)": "Median (kuartil)",
@@ -101,7 +105,16 @@ TEXTS: dict[str, str] = {
         "bukan nol."
     ),
     "A session has {mean} events on average": "Satu sesi rata-rata punya {mean} peristiwa",
-    "Sessions by the number of their events.": "Sesi menurut jumlah peristiwanya.",
+    "Sessions by the number of their events. The limits of the mean take customers as the unit: "
+    "sessions of a customer are alike (ratio estimator: Cochran, 1977).": (
+        "Sesi menurut jumlah peristiwanya. Batas rata-ratanya memakai pelanggan sebagai satuan: "
+        "sesi seorang pelanggan mirip satu sama lain (penduga rasio: Cochran, 1977)."
+    ),
+    "Mean {mean} ({level} interval {span}).": "Rata-rata {mean} (interval {level} {span}).",
+    "Customers are in several groups, so that the groups are not tested.": (
+        "Ada pelanggan di beberapa kelompok, sehingga kelompok tidak diuji."
+    ),
+    "Share of active customers": "Bagian pelanggan aktif",
     "Customers by the number of their sessions in view.": (
         "Pelanggan menurut jumlah sesinya dalam tampilan ini."
     ),
@@ -176,12 +189,14 @@ TEXTS: dict[str, str] = {
     ),
     "No change": "Tetap",
     "A customer's first event of step 1 begins; each further step is reached at the first event "
-    "of its name at or after the step before. Other events in between do not matter. Limits are "
-    "Wilson's (1927); times are medians and quartiles of those who reached the step.": (
+    "of its name at or after the step before. Other events in between do not matter. Limits of "
+    "shares are Wilson's (1927); times are medians and quartiles of those who reached the step, "
+    "the medians with limits by order statistics (David & Nagaraja, 2003).": (
         "Peristiwa pertama langkah 1 seorang pelanggan adalah awalnya; tiap langkah berikutnya "
         "dicapai pada peristiwa pertama dengan nama itu, pada atau setelah langkah sebelumnya. "
-        "Peristiwa lain di antaranya tidak berpengaruh. Batasnya dari Wilson (1927); waktu adalah "
-        "median dan kuartil dari yang mencapai langkah itu."
+        "Peristiwa lain di antaranya tidak berpengaruh. Batas bagian dari Wilson (1927); waktu "
+        "adalah median dan kuartil dari yang mencapai langkah itu, mediannya dengan batas dari "
+        "statistik urutan (David & Nagaraja, 2003)."
     ),
     "{share} of the step before; {n} dropped off": "{share} dari langkah sebelumnya; {n} berhenti",
     "All steps have to come within {n} days of the first.": (

@@ -74,6 +74,9 @@ TEXTS: dict[str, str] = {
         "Tidak tampak pelanggan yang berhenti dalam jendela ini; model menjadi pembelian NBD, "
         "tanpa pelanggan yang berhenti."
     ),
+    "There is one customer only, so drawing customers anew gives limits without width.": (
+        "Hanya ada satu pelanggan, jadi menarik ulang pelanggan memberi batas tanpa lebar."
+    ),
     (
         "BG/NBD takes customers without a repeat purchase to be still there, P(alive) = 1; "
         "MBG/NBD does not."

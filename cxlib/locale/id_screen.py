@@ -228,7 +228,7 @@ TEXTS: dict[str, str] = {
         "sesudahnya."
     ),
     "Margin (%)": "Margin (%)",
-    "Still customers (mean P(alive))": "Masih pelanggan (rata-rata P(alive))",
+    "Still customers (mean P(alive))": "Bertahan (rerata P(alive))",
     "Value of all customers": "Nilai semua pelanggan",
     "Days with an order, of all customers together, not discounted.": (
         "Jumlah hari dengan pesanan, seluruh pelanggan, tanpa diskonto."

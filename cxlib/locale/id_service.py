@@ -59,9 +59,7 @@ TEXTS: dict[str, str] = {
     "All answers are compared, whether their comment names {name} or not.": (
         "Semua jawaban dibandingkan, baik komentarnya menyebut {name} maupun tidak."
     ),
-    "How often comments name it is on the Feedback page": (
-        "Seberapa sering komentar menyebutnya ada di halaman Umpan balik"
-    ),
+    "Comments on {name}": "Komentar tentang {name}",
     "Time zone of the team": "Zona waktu tim",
     "Hours that count": "Jam yang dihitung",
     "Times in the file without an offset are taken to be of this zone.": (

@@ -15,7 +15,7 @@ TEXTS: dict[str, str] = {
     "{n} order days, {amount} in all": "{n} hari pesanan, {amount} seluruhnya",
     "Amount": "Jumlah",
     "Value, {level}": "Nilai, {level}",
-    "P(alive), {level}": "P(hidup), {level}",
+    "P(alive), {level}": "P(alive), {level}",
     "Purchases, {level}": "Pembelian, {level}",
     "The {n} customers expected to buy most": (
         "{n} pelanggan yang diharapkan paling banyak membeli"
@@ -40,19 +40,23 @@ TEXTS: dict[str, str] = {
         "Dalam Pareto/NBD pelanggan dapat pergi kapan saja, tanpa terlihat."
     ),
     "In BG/BB a customer can leave before any occasion; P(alive) is for the next one.": (
-        "Dalam BG/BB pelanggan dapat pergi sebelum kesempatan mana pun; P(hidup) berlaku untuk "
+        "Dalam BG/BB pelanggan dapat pergi sebelum kesempatan mana pun; P(alive) berlaku untuk "
         "kesempatan berikutnya."
     ),
     (
         "Purchases by {model}, spend by Gamma-Gamma (Fader and Hardie, 2013). Value: expected "
         "purchases in each {unit} of the next {time} times expected spend times a margin of "
         "{margin}, discounted at {discount} a year. Limits: percentiles of models refitted to "
-        "customers drawn anew; they hold for the parameters, not for what a single customer does."
+        "customers drawn anew or, from 20,000 customers on, of parameters drawn from their normal "
+        "distribution with the sandwich covariance (White, 1982); they hold for the parameters, "
+        "not for what a single customer does."
     ): (
         "Pembelian menurut {model}, belanja menurut Gamma-Gamma (Fader dan Hardie, 2013). Nilai: "
         "pembelian yang diharapkan dalam tiap {unit} selama {time} ke depan dikali belanja yang "
         "diharapkan dikali marjin {margin}, didiskonto {discount} setahun. Batas: persentil "
-        "model yang dicocokkan ulang pada pelanggan yang ditarik ulang; batas ini untuk "
+        "model yang dicocokkan ulang pada pelanggan yang ditarik ulang atau, mulai 20.000 "
+        "pelanggan, parameter yang ditarik dari sebaran normalnya dengan kovarians sandwich "
+        "(White, 1982); batas ini untuk "
         "parameter, bukan untuk apa yang dilakukan seorang pelanggan."
     ),
     "{n} of {lines} lines bring nothing.": "{n} dari {lines} baris tidak menghasilkan apa-apa.",
@@ -255,10 +259,10 @@ TEXTS: dict[str, str] = {
     "Spend checks": "Pemeriksaan belanja",
     "everybody, the most valuable first": "semua, yang paling bernilai dahulu",
     "P(alive) of at least {p}, the most valuable first": (
-        "P(hidup) sedikitnya {p}, yang paling bernilai dahulu"
+        "P(alive) sedikitnya {p}, yang paling bernilai dahulu"
     ),
     "bought again, P(alive) below {p}, those who used to spend most first": (
-        "pernah membeli lagi, P(hidup) di bawah {p}, yang dulu paling banyak belanja dahulu"
+        "pernah membeli lagi, P(alive) di bawah {p}, yang dulu paling banyak belanja dahulu"
     ),
     "{n} customers: {rule}.": "{n} pelanggan: {rule}.",
     "The file has no limits until they are computed.": (

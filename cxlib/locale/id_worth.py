@@ -190,7 +190,7 @@ TEXTS: dict[str, str] = {
         "to it. The parameters are those of all customers; it is the probability for a customer "
         "with this history, not for this person."
     ): (
-        "P(hidup) menurut {model} sebagaimana akan dihitung pada tiap saat, dari pembelian "
+        "P(alive) menurut {model} sebagaimana akan dihitung pada tiap saat, dari pembelian "
         "sampai saat itu. Parameternya milik semua pelanggan; ini peluang bagi pelanggan dengan "
         "riwayat seperti ini, bukan bagi orang ini."
     ),
@@ -199,7 +199,7 @@ TEXTS: dict[str, str] = {
         "the last purchase; columns: repeat purchases. A long silence says more of a customer "
         "who used to buy often. Faint cells have no customer in the data."
     ): (
-        "P(hidup) menurut {model} untuk pelanggan yang diamati selama {time}. Baris: {unit} "
+        "P(alive) menurut {model} untuk pelanggan yang diamati selama {time}. Baris: {unit} "
         "sejak pembelian terakhir; kolom: pembelian ulang. Diam yang lama lebih berarti bagi "
         "pelanggan yang biasanya sering membeli. Sel pudar tidak punya pelanggan dalam data."
     ),
@@ -252,8 +252,9 @@ TEXTS: dict[str, str] = {
         "sedikit dan paling banyak dengan batas pelanggan baru, jadi lebih lebar daripada "
         "{level}."
     ),
-    "Assumed: {arrivals} new customers a {unit}, as entered.": (
-        "Anggapan: {arrivals} pelanggan baru per {unit}, seperti diisikan."
+    "Share of all": "Porsi dari semua",
+    "Assumed: {arrivals} new customers a {unit}.": (
+        "Anggapan: {arrivals} pelanggan baru per {unit}."
     ),
     (
         "Assumed: {arrivals} new customers a {unit}, as lately on average (from {fewest} to "

@@ -38,11 +38,13 @@ TEXTS: dict[str, str] = {
     (
         "A ticket is in the queue from its creation until it is solved. Tickets that were "
         "created before the file begins and are not in it are missing, so that the first "
-        "periods read low. The age is counted in days from the creation."
+        "periods read low. The age is counted in days from the creation. Queue and ages count "
+        "all tickets, not a sample: they have no interval."
     ): (
         "Tiket berada dalam giliran sejak dibuat sehingga selesai. Tiket yang dibuat sebelum "
         "fail bermula dan tiada di dalamnya tidak dikira, jadi tempoh pertama dibaca rendah. "
-        "Usia dikira dalam hari sejak dibuat."
+        "Usia dikira dalam hari sejak dibuat. Giliran dan usianya "
+        "merangkumi semua tiket, bukan sampel: tiada selangnya."
     ),
     (
         "Tickets by the period of their creation, and by that of their solution. A period "

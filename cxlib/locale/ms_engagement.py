@@ -38,9 +38,11 @@ TEXTS: dict[str, str] = {
     ),
     "Active days in the last {n} (L{n})": "Hari aktif dalam {n} hari terakhir (L{n})",
     "Customers by the number of different days with activity in the window that ends with the "
-    "last day of the data.": (
+    "last day of the data, as shares of those active in it. Limits are Wilson's (1927) and take "
+    "customers as independent of one another.": (
         "Pelanggan mengikut bilangan hari berbeza dengan aktiviti dalam tetingkap yang berakhir "
-        "pada hari terakhir data."
+        "pada hari terakhir data, sebagai bahagian daripada yang aktif di dalamnya. Hadnya "
+        "daripada Wilson (1927) dan menganggap pelanggan tidak saling bergantung."
     ),
     "Customers active in 30 days, by {column}": "Pelanggan aktif dalam 30 hari, mengikut {column}",
     "Different customers of each group with any activity in the 30 days that end with the day. A "
@@ -80,10 +82,12 @@ TEXTS: dict[str, str] = {
     "1 day (DAU)": "1 hari (DAU)",
     "Mean {value}": "Purata {value}",
     "Sessions a customer": "Sesi setiap pelanggan",
-    "Mean sessions of the group's customers, with Student's t limits: customers are the unit. n "
-    "is the customers.": (
-        "Purata sesi pelanggan kumpulan itu, dengan had t Student: unitnya pelanggan. n ialah "
-        "pelanggan."
+    "Mean sessions of the group's customers, with Student's t limits: customers are the unit. A "
+    "group is tested against all others by Welch's test (1947); p-values are adjusted by "
+    "Benjamini and Hochberg. n is the customers.": (
+        "Purata sesi pelanggan kumpulan itu, dengan had t Student: unitnya pelanggan. Setiap "
+        "kumpulan diuji dengan semua yang lain melalui ujian Welch (1947); nilai p dilaraskan "
+        "mengikut Benjamini dan Hochberg. n ialah pelanggan."
     ),
     "Sessions": "Sesi",
     "Median (quartiles)": "Median (kuartil)",
@@ -102,7 +106,16 @@ TEXTS: dict[str, str] = {
         "bukan sifar."
     ),
     "A session has {mean} events on average": "Satu sesi secara purata ada {mean} peristiwa",
-    "Sessions by the number of their events.": "Sesi mengikut bilangan peristiwanya.",
+    "Sessions by the number of their events. The limits of the mean take customers as the unit: "
+    "sessions of a customer are alike (ratio estimator: Cochran, 1977).": (
+        "Sesi mengikut bilangan peristiwanya. Had puratanya mengambil pelanggan sebagai unit: sesi "
+        "seorang pelanggan serupa antara satu sama lain (penganggar nisbah: Cochran, 1977)."
+    ),
+    "Mean {mean} ({level} interval {span}).": "Purata {mean} (selang {level} {span}).",
+    "Customers are in several groups, so that the groups are not tested.": (
+        "Ada pelanggan dalam beberapa kumpulan, jadi kumpulan tidak diuji."
+    ),
+    "Share of active customers": "Bahagian pelanggan aktif",
     "Customers by the number of their sessions in view.": (
         "Pelanggan mengikut bilangan sesinya dalam paparan ini."
     ),
@@ -177,12 +190,14 @@ TEXTS: dict[str, str] = {
     ),
     "No change": "Tiada perubahan",
     "A customer's first event of step 1 begins; each further step is reached at the first event "
-    "of its name at or after the step before. Other events in between do not matter. Limits are "
-    "Wilson's (1927); times are medians and quartiles of those who reached the step.": (
+    "of its name at or after the step before. Other events in between do not matter. Limits of "
+    "shares are Wilson's (1927); times are medians and quartiles of those who reached the step, "
+    "the medians with limits by order statistics (David & Nagaraja, 2003).": (
         "Peristiwa pertama langkah 1 seorang pelanggan ialah permulaannya; setiap langkah "
         "berikutnya dicapai pada peristiwa pertama dengan nama itu, pada atau selepas langkah "
-        "sebelumnya. Peristiwa lain di antaranya tidak mengubah apa-apa. Hadnya daripada Wilson "
-        "(1927); masa ialah median dan kuartil bagi yang mencapai langkah itu."
+        "sebelumnya. Peristiwa lain di antaranya tidak mengubah apa-apa. Had bahagian "
+        "daripada Wilson (1927); masa ialah median dan kuartil bagi yang mencapai langkah itu, "
+        "mediannya dengan had daripada statistik tertib (David & Nagaraja, 2003)."
     ),
     "{share} of the step before; {n} dropped off": (
         "{share} daripada langkah sebelumnya; {n} berhenti"

@@ -78,6 +78,9 @@ TEXTS: dict[str, str] = {
         "Tiada pelanggan kelihatan berhenti dalam tempoh ini; model menjadi pembelian NBD, tanpa "
         "pelanggan yang berhenti."
     ),
+    "There is one customer only, so drawing customers anew gives limits without width.": (
+        "Hanya ada seorang pelanggan, jadi menarik semula pelanggan memberi had tanpa lebar."
+    ),
     (
         "BG/NBD takes customers without a repeat purchase to be still there, P(alive) = 1; "
         "MBG/NBD does not."

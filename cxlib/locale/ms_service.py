@@ -59,9 +59,7 @@ TEXTS: dict[str, str] = {
     "All answers are compared, whether their comment names {name} or not.": (
         "Semua jawapan dibandingkan, sama ada komennya menyebut {name} atau tidak."
     ),
-    "How often comments name it is on the Feedback page": (
-        "Kekerapan komen menyebutnya ada di halaman Maklum balas"
-    ),
+    "Comments on {name}": "Komen tentang {name}",
     "Time zone of the team": "Zon waktu pasukan",
     "Hours that count": "Waktu yang dikira",
     "Times in the file without an offset are taken to be of this zone.": (

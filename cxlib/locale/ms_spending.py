@@ -15,7 +15,7 @@ TEXTS: dict[str, str] = {
     "{n} order days, {amount} in all": "{n} hari pesanan, {amount} kesemuanya",
     "Amount": "Amaun",
     "Value, {level}": "Nilai, {level}",
-    "P(alive), {level}": "P(hidup), {level}",
+    "P(alive), {level}": "P(alive), {level}",
     "Purchases, {level}": "Pembelian, {level}",
     "The {n} customers expected to buy most": "{n} pelanggan yang dijangka paling banyak membeli",
     "Without limits: they are still being computed, or were stopped.": (
@@ -38,19 +38,23 @@ TEXTS: dict[str, str] = {
         "Dalam Pareto/NBD pelanggan boleh pergi pada bila-bila masa, tanpa dilihat."
     ),
     "In BG/BB a customer can leave before any occasion; P(alive) is for the next one.": (
-        "Dalam BG/BB pelanggan boleh pergi sebelum mana-mana peluang; P(hidup) adalah untuk "
+        "Dalam BG/BB pelanggan boleh pergi sebelum mana-mana peluang; P(alive) adalah untuk "
         "peluang berikutnya."
     ),
     (
         "Purchases by {model}, spend by Gamma-Gamma (Fader and Hardie, 2013). Value: expected "
         "purchases in each {unit} of the next {time} times expected spend times a margin of "
         "{margin}, discounted at {discount} a year. Limits: percentiles of models refitted to "
-        "customers drawn anew; they hold for the parameters, not for what a single customer does."
+        "customers drawn anew or, from 20,000 customers on, of parameters drawn from their normal "
+        "distribution with the sandwich covariance (White, 1982); they hold for the parameters, "
+        "not for what a single customer does."
     ): (
         "Pembelian menurut {model}, perbelanjaan menurut Gamma-Gamma (Fader dan Hardie, 2013). "
         "Nilai: pembelian yang dijangka dalam setiap {unit} selama {time} akan datang didarab "
         "perbelanjaan yang dijangka didarab margin {margin}, didiskaun {discount} setahun. Had: "
-        "persentil model yang dipadankan semula pada pelanggan yang dicabut semula; had ini "
+        "persentil model yang dipadankan semula pada pelanggan yang dicabut semula atau, mulai "
+        "20,000 pelanggan, parameter yang dicabut daripada taburan normalnya dengan kovarians "
+        "sandwic (White, 1982); had ini "
         "untuk parameter, bukan untuk apa yang dilakukan seorang pelanggan."
     ),
     "{n} of {lines} lines bring nothing.": (
@@ -257,10 +261,10 @@ TEXTS: dict[str, str] = {
     "Spend checks": "Semakan perbelanjaan",
     "everybody, the most valuable first": "semua, yang paling bernilai dahulu",
     "P(alive) of at least {p}, the most valuable first": (
-        "P(hidup) sekurang-kurangnya {p}, yang paling bernilai dahulu"
+        "P(alive) sekurang-kurangnya {p}, yang paling bernilai dahulu"
     ),
     "bought again, P(alive) below {p}, those who used to spend most first": (
-        "pernah membeli lagi, P(hidup) di bawah {p}, yang dulu paling banyak berbelanja dahulu"
+        "pernah membeli lagi, P(alive) di bawah {p}, yang dulu paling banyak berbelanja dahulu"
     ),
     "{n} customers: {rule}.": "{n} pelanggan: {rule}.",
     "The file has no limits until they are computed.": (

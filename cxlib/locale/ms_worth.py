@@ -192,7 +192,7 @@ TEXTS: dict[str, str] = {
         "to it. The parameters are those of all customers; it is the probability for a customer "
         "with this history, not for this person."
     ): (
-        "P(hidup) menurut {model} sebagaimana akan dikira pada setiap masa, daripada pembelian "
+        "P(alive) menurut {model} sebagaimana akan dikira pada setiap masa, daripada pembelian "
         "sehingga masa itu. Parameternya milik semua pelanggan; ini kebarangkalian bagi "
         "pelanggan dengan sejarah seperti ini, bukan bagi orang ini."
     ),
@@ -201,7 +201,7 @@ TEXTS: dict[str, str] = {
         "the last purchase; columns: repeat purchases. A long silence says more of a customer "
         "who used to buy often. Faint cells have no customer in the data."
     ): (
-        "P(hidup) menurut {model} untuk pelanggan yang diperhatikan selama {time}. Baris: {unit} "
+        "P(alive) menurut {model} untuk pelanggan yang diperhatikan selama {time}. Baris: {unit} "
         "sejak pembelian terakhir; lajur: pembelian ulangan. Diam yang lama lebih bermakna bagi "
         "pelanggan yang biasanya kerap membeli. Sel pudar tiada pelanggan dalam data."
     ),
@@ -252,8 +252,9 @@ TEXTS: dict[str, str] = {
         "sedikit dan paling banyak dengan had pelanggan baharu, jadi lebih lebar daripada "
         "{level}."
     ),
-    "Assumed: {arrivals} new customers a {unit}, as entered.": (
-        "Andaian: {arrivals} pelanggan baharu setiap {unit}, seperti dimasukkan."
+    "Share of all": "Bahagian daripada semua",
+    "Assumed: {arrivals} new customers a {unit}.": (
+        "Andaian: {arrivals} pelanggan baharu setiap {unit}."
     ),
     (
         "Assumed: {arrivals} new customers a {unit}, as lately on average (from {fewest} to "

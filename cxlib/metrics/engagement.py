@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import sqrt
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
+from scipy import special
 
+from cxlib.metrics.comparisons import benjamini_hochberg
 from cxlib.metrics.normal import t_of
 from cxlib.metrics.quantiles import counted_quantile, median_limits
 from cxlib.metrics.shares import wilson
 from cxlib.stats.activity_days import WIDEST, ActiveGaps
-from cxlib.stats.sessions import SessionCounts
+from cxlib.stats.groups import Group
+from cxlib.stats.sessions import EventSums, SessionCounts
 
 WEEK, MONTH = 7, WIDEST
 
@@ -200,6 +203,81 @@ def visit_figures(visits: Sequence[tuple[int, int]], *, level: float = 0.95) -> 
         half = t_of(level, customers - 1) * sqrt(variance / customers)
         low, high = mean - half, mean + half
     return VisitFigures(customers, mean, lower, median, upper, low, high)
+
+
+def visits_against_rest(
+    groups: Mapping[Group, Sequence[tuple[int, int]]],
+) -> dict[Group, tuple[float | None, float | None]]:
+    """Each group's mean sessions a customer against the others': p-value and the adjusted one.
+
+    Welch's test, customers being the unit; adjusted by Benjamini and Hochberg over the groups.
+    None where a side has fewer than two customers, or neither varies.
+
+    Args:
+        groups: (sessions, customers) pairs by segment value of one column, without the total.
+
+    Source:
+        Welch, Biometrika 34, 1947.
+    """
+    p = [
+        _welch(_moments(pairs), _moments([q for o, rest in groups.items() if o != g for q in rest]))
+        for g, pairs in groups.items()
+    ]
+    return dict(zip(groups, zip(p, benjamini_hochberg(p), strict=True), strict=True))
+
+
+def _moments(pairs: Sequence[tuple[int, int]]) -> tuple[int, float, float]:
+    """Customers, the mean, and the variance; the last two are 0 for fewer than two customers."""
+    n = sum(times for _, times in pairs)
+    if n < 2:
+        return n, 0.0, 0.0
+    mean = sum(value * times for value, times in pairs) / n
+    return n, mean, sum(times * (value - mean) ** 2 for value, times in pairs) / (n - 1)
+
+
+def _welch(one: tuple[int, float, float], rest: tuple[int, float, float]) -> float | None:
+    if min(one[0], rest[0]) < 2:
+        return None
+    parts = [spread / n for n, _, spread in (one, rest)]
+    if not sum(parts):
+        return None
+    degrees = sum(parts) ** 2 / sum(
+        part * part / (n - 1) for part, (n, _, _) in zip(parts, (one, rest), strict=True)
+    )
+    return float(2 * special.stdtr(degrees, -abs(one[1] - rest[1]) / sqrt(sum(parts))))
+
+
+@dataclass(frozen=True, slots=True)
+class EventMean:
+    """Mean events a session; its limits are None for one customer."""
+
+    mean: float
+    low: float | None
+    high: float | None
+
+
+def events_a_session(sums: EventSums, *, level: float = 0.95) -> EventMean | None:
+    """Events a session, with limits that know that sessions of a customer are alike.
+
+    A ratio of sums over customers with its linearised variance and Student's t; a session has at
+    least one event, so that no limit is below 1. None without sessions.
+
+    Args:
+        sums: sums over customers.
+        level: confidence level, a fraction strictly between 0 and 1.
+
+    Source:
+        Cochran, Sampling Techniques, 3rd edition 1977, chapter 6.
+    """
+    if not sums.sessions:
+        return None
+    mean = sums.events / sums.sessions
+    if sums.customers < 2:
+        return EventMean(mean, None, None)
+    residual = sums.event_squares - 2 * mean * sums.products + mean * mean * sums.session_squares
+    variance = max(residual, 0.0) * sums.customers / (sums.customers - 1) / sums.sessions**2
+    half = t_of(level, sums.customers - 1) * sqrt(variance)
+    return EventMean(mean, max(1.0, mean - half), mean + half)
 
 
 def counts_between(values: ArrayLike, n: ArrayLike, edges: Sequence[float]) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cxlib.metrics.backlog import shares_against_rest
-from cxlib.metrics.quantiles import counted_quantile
+from cxlib.metrics.quantiles import counted_quantile, median_limits
 from cxlib.metrics.shares import wilson
 from cxlib.stats.funnels import StepTimes
 from cxlib.stats.groups import Group
@@ -25,6 +25,7 @@ class FunnelStep:
         of_before: fraction of the customers of the step before; None without any.
         median_seconds: median time from the step before; None at the first, and without any.
         quartiles: first and third quartile of that time; None as the median.
+        median_low: lower limit of the median; median_high: upper limit; None for too few.
     """
 
     event: str
@@ -36,6 +37,8 @@ class FunnelStep:
     of_before: float | None
     median_seconds: float | None
     quartiles: tuple[float, float] | None
+    median_low: float | None = None
+    median_high: float | None = None
 
 
 def funnel(
@@ -49,7 +52,8 @@ def funnel(
         level: confidence level, a fraction strictly between 0 and 1.
 
     Source:
-        Wilson, JASA 22, 1927 (limits).
+        Wilson, JASA 22, 1927 (shares); David & Nagaraja, Order Statistics, 3rd edition 2003,
+        section 7.1 (medians).
     """
     rows: list[FunnelStep] = []
     first = times[0].customers
@@ -62,6 +66,7 @@ def funnel(
             if place
             else [None, None, None]
         )
+        around = median_limits(one.seconds, one.n, level=level) if place else None
         rows.append(
             FunnelStep(
                 event=event,
@@ -77,6 +82,8 @@ def funnel(
                     if spread[0] is not None and spread[2] is not None
                     else None
                 ),
+                median_low=around[0] if around else None,
+                median_high=around[1] if around else None,
             )
         )
     return tuple(rows)

@@ -124,28 +124,34 @@ def mix_rate(
                         + second.variance(by_share[1], by_mean[1]))  # fmt: skip
         return Amount(value, value - half, value + half)
 
-    order = np.argsort(-np.abs(mix + rate), kind="stable")
+    both = (first.answers > 0) & (second.answers > 0)
     return MixRate(
         change=amount(whole[1] - whole[0], (-mean_0, mean_1), (-share_0, share_1)),
         mix=amount(float(mix.sum()), (-score, score), (apart, apart)),
         rate=amount(float(rate.sum()), (shift / 2, shift / 2), (-share, share)),
-        parts=tuple(
-            Part(
-                group=groups[i],
-                share_before=float(share_0[i]),
-                share_after=float(share_1[i]),
-                score_before=float(mean_0[i]) if first.answers[i] > 0 else None,
-                score_after=float(mean_1[i]) if second.answers[i] > 0 else None,
-                mix=float(mix[i]),
-                rate=float(rate[i]),
-                n_before=int(first.answers[i]),
-                n_after=int(second.answers[i]),
-            )
-            for i in order
-        ),
-        against_all=_against_all(
-            whole[1] - whole[0], shift[(first.answers > 0) & (second.answers > 0)]
-        ),
+        parts=_parts(groups, (first, second), (mix, rate)),
+        against_all=_against_all(whole[1] - whole[0], shift[both]),
+    )
+
+
+def _parts(
+    groups: Sequence[Group], cells: tuple[_Cells, _Cells], brought: tuple[Real, Real]
+) -> tuple[Part, ...]:
+    """What each group brought, the largest first."""
+    (first, second), (mix, rate) = cells, brought
+    return tuple(
+        Part(
+            group=groups[i],
+            share_before=float(first.shares[i]),
+            share_after=float(second.shares[i]),
+            score_before=float(first.mean[i]) if first.answers[i] > 0 else None,
+            score_after=float(second.mean[i]) if second.answers[i] > 0 else None,
+            mix=float(mix[i]),
+            rate=float(rate[i]),
+            n_before=int(first.answers[i]),
+            n_after=int(second.answers[i]),
+        )
+        for i in np.argsort(-np.abs(mix + rate), kind="stable")
     )
 
 

@@ -8,8 +8,6 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-from lifelines import LogLogisticAFTFitter, LogNormalAFTFitter, WeibullAFTFitter
-from lifelines.exceptions import ConvergenceError
 from numpy.typing import NDArray
 
 from cxlib.errors import BadOption
@@ -21,11 +19,12 @@ from cxlib.stats.life_patterns import LifePatterns, Real, Whole
 
 Held = NDArray[np.bool_]
 
-SHAPES: dict[str, tuple[Any, str]] = {
-    "Weibull": (WeibullAFTFitter, "lambda_"),
-    "log-normal": (LogNormalAFTFitter, "mu_"),
-    "log-logistic": (LogLogisticAFTFitter, "alpha_"),
+SHAPES = {
+    "Weibull": ("WeibullAFTFitter", "lambda_"),
+    "log-normal": ("LogNormalAFTFitter", "mu_"),
+    "log-logistic": ("LogLogisticAFTFitter", "alpha_"),
 }
+"""The fitter of each shape, by its name in lifelines, and the parameter that covariates move."""
 MOST = 20_000
 """Rows that a fit takes; of more, as many customers are drawn."""
 
@@ -177,12 +176,15 @@ def _frame(
 
 def _fit(shape: str, frame: pd.DataFrame) -> Any | None:
     """A fit of one shape; None where it does not converge."""
+    import lifelines  # slow to import, and seldom needed
+    from lifelines.exceptions import ConvergenceError
+
     entry = "entry" if "entry" in frame.columns else None
     # lifelines switches numpy's warnings off for the whole process; errstate puts them back.
     with np.errstate(all="ignore"), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            return SHAPES[shape][0]().fit(
+            return getattr(lifelines, SHAPES[shape][0])().fit(
                 frame, "duration", "left", weights_col="n", entry_col=entry
             )
         except ConvergenceError:

@@ -146,6 +146,17 @@ class BoundBetaGeometric:
         )
         return float(value), gradient * np.array([r, alpha, a, b])
 
+    def each(self, theta: Real) -> Real:
+        """Log-likelihood of one customer with each tuple, shape (K,)."""
+        t = self.tuples
+        r, _, a, b = np.exp(theta)
+        log_end, _, odds = self._odds(theta)
+        counts = gammaln(r + t.xs) - gammaln(r) + r * theta[1]
+        stays = betaln(a, b + self.chances) - betaln(a, b)
+        return np.asarray(
+            (counts + stays)[t.x] + log_one_plus(odds) - (r + t.xs)[t.x] * log_end, float
+        )
+
     def alive(self, theta: Real) -> Real:
         """P(alive | x, t_x, T); exactly 1 without a chance to drop out (BG/NBD, x = 0).
 

@@ -142,6 +142,11 @@ class BoundBgBb:
         )
         return float(value), gradient * np.array([alpha, beta, gamma, delta])
 
+    def each(self, theta: Real) -> Real:
+        """Log-likelihood of one customer with each tuple, shape (K,)."""
+        odds, stayed, _, _ = self._odds(theta)
+        return np.asarray(stayed + log_one_plus(odds), float)
+
     def alive(self, theta: Real) -> Real:
         """P(alive at opportunity n + 1 | x, t_x, n).
 

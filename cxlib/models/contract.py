@@ -33,8 +33,8 @@ class ContractValue:
         events: customers who left.
         horizon: number of payments that count, one a period.
         value: per customer, in the currency of the margin.
-        low: lower limit; None where the data show no spread. By a model, at least what is certain.
-        high: upper limit, None as `low`. By a model, at most all payments.
+        low: lower limit, at least what is certain; None where the data show no spread.
+        high: upper limit, at most all payments; None as `low`.
         variance: sampling variance of `value`; None as `low`.
         within: the part of `value` due within the longest follow-up.
         beyond: the rest, which no data show: a model's projection, or by Kaplan-Meier the most it
@@ -123,12 +123,10 @@ def value_of(curve: StayCurve, terms: Terms) -> ContractValue:
 def limits_of(
     value: float, variance: float | None, curve: StayCurve, *, certain: float, most: float
 ) -> tuple[float | None, float | None]:
-    """Normal limits at the curve's level; those of a model within what is certain and possible."""
+    """Normal limits at the curve's level, within what is certain and what is possible."""
     if variance is None:
         return None, None
     half = z_of(curve.curve.level) * sqrt(variance)
-    if curve.fit is None:
-        return value - half, value + half
     return max(certain, value - half), min(float(most), value + half)
 
 

@@ -73,10 +73,8 @@ def payback(curve: StayCurve, terms: Terms, *, cost: float) -> Payback:
     times, weights = terms.times, terms.weights
     value = np.cumsum(weights * curve.survival(times))
     half = z_of(curve.curve.level) * np.sqrt(curve.variances(times, weights))
-    low, high = value - half, value + half
-    if curve.fit is not None:
-        certain = 0.0 if terms.arrears else float(weights[0])
-        low, high = np.maximum(certain, low), np.minimum(np.cumsum(weights), high)
+    certain = 0.0 if terms.arrears else float(weights[0])
+    low, high = np.maximum(certain, value - half), np.minimum(np.cumsum(weights), value + half)
     # Before the first departure a sum has no spread, and is its own limit.
     spread = ~np.isnan(half)
     early, late = (np.where(spread, one, value) for one in (high, low))

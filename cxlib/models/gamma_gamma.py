@@ -108,6 +108,19 @@ class SpendLikelihood:
         )
         return float(value), gradient * np.array([p, q, v])
 
+    def each(self, theta: Real) -> Real:
+        """Log-likelihood of one customer of each row, shape (k,)."""
+        p, q, v = np.exp(theta)
+        x, px = self.xs, p * self.xs
+        rows = np.diff(np.append(self.begins, self.spend.size))
+        own = gammaln(px + q) - gammaln(px) - gammaln(q) + q * theta[2] + px * np.log(x)
+        return np.asarray(
+            np.repeat(own, rows)
+            + np.repeat(px - 1, rows) * self.logs
+            - np.repeat(px + q, rows) * np.log(v + self.spend),
+            float,
+        )
+
     def _by_x(self, amounts: Real) -> Real:
         return np.asarray(np.add.reduceat(amounts, self.begins), float)
 

@@ -160,6 +160,14 @@ class BoundParetoNbd:
         )
         return float(value), gradient * np.array([r, alpha, s, beta])
 
+    def each(self, theta: Real) -> Real:
+        """Log-likelihood of one customer with each tuple, shape (K,)."""
+        t = self.tuples
+        r, _, s, _ = np.exp(theta)
+        odds, stayed, _, _ = self._odds(theta)
+        counts = gammaln(r + t.xs) - gammaln(r) + r * theta[1] + s * theta[3]
+        return np.asarray(counts[t.x] + stayed + log_one_plus(odds), float)
+
     def alive(self, theta: Real) -> Real:
         """P(alive | x, t_x, T).
 

@@ -11,7 +11,10 @@ from cxlib.stats.purchases import Real
 
 
 def percentiles(values: NDArray[np.floating[Any]], tail: float) -> tuple[Real, Real]:
-    """Lower and upper percentile down the columns: those of `numpy.quantile`, in a fifth the time.
+    """Lower and upper percentile down the columns: "weibull" of `numpy.quantile`, much faster.
+
+    Of R draws the percentile p is the one at place p (R + 1), so that the next draw falls below
+    it with probability p; the default of numpy makes intervals of few draws too narrow.
 
     Args:
         values: shape (draws, m), at least one draw; not changed.
@@ -21,11 +24,12 @@ def percentiles(values: NDArray[np.floating[Any]], tail: float) -> tuple[Real, R
         Both of shape (m,).
 
     Source:
-        Hyndman and Fan, The American Statistician 50(4), 1996, definition 7.
+        Hyndman and Fan, The American Statistician 50(4), 1996, definition 6; Davison and Hinkley,
+        Bootstrap Methods and their Application, 1997, section 2.1.
     """
     ordered = np.sort(values, axis=0)
     last = len(ordered) - 1
-    place = tail * last
+    place = min(max(tail * len(ordered) + tail - 1, 0.0), float(last))
     first = min(int(place), max(last - 1, 0))
     part, next_up = place - first, min(first + 1, last)
     low = ordered[first] + part * (ordered[next_up] - ordered[first])

@@ -187,6 +187,10 @@ def _notes(process: PurchaseProcess, found: _Found, repeaters: int) -> tuple[str
 def _data_notes(histories: Histories) -> list[str]:
     """What in the histories themselves makes a fit misleading."""
     notes = []
+    if histories.total == 1:
+        notes.append(
+            say("There is one customer only, so drawing customers anew gives limits without width.")
+        )
     share = float(histories.frequency.max() / (histories.n @ histories.frequency))
     if share > DOMINANT and histories.repeaters > 1:
         notes.append(

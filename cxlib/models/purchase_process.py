@@ -16,6 +16,10 @@ class Likelihood(Protocol):
         """Log-likelihood with `n` customers a tuple (K,), and its gradient in log parameters."""
         ...
 
+    def each(self, theta: Real) -> Real:
+        """Log-likelihood of one customer with each tuple, shape (K,)."""
+        ...
+
     def alive(self, theta: Real) -> Real:
         """Probability that a customer with each tuple is still a customer, shape (K,)."""
         ...

@@ -164,12 +164,14 @@ class SpendHoldout:
         recency: the same, but who was silent in its last third spends nothing more.
         amount: mean amount of an order day of those who bought in the holdout, by Gamma-Gamma
             and seen, and its error: predicted / seen - 1; None where nobody bought again.
+        n: customers.
     """
 
     model: Prediction
     same_rate: Prediction
     recency: Prediction
     amount: tuple[float, float, float] | None
+    n: int
 
 
 def spend_holdout(
@@ -197,6 +199,7 @@ def spend_holdout(
         same_rate=checked(past_rate(histories, unit) * length * own),
         recency=checked(recent_rate(histories, unit) * length * own),
         amount=_amount(histories, amounts, found.later),
+        n=histories.total,
     )
 
 

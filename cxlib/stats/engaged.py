@@ -25,7 +25,9 @@ from cxlib.stats.clicks import ClickSums, click_sums, clicks_of
 from cxlib.stats.groups import Group
 from cxlib.stats.sessions import (
     GAP,
+    EventSums,
     SessionCounts,
+    fullness_of,
     lengths_of,
     session_lengths,
     sessions_by_gap,
@@ -71,6 +73,7 @@ class SessionBook:
     Attributes:
         sessions: sessions by length.
         visits: (sessions, customers) pairs.
+        events: sums of events and sessions over customers.
         clicks: what was shown and clicked; empty without such columns.
         numbered: whether sessions stem from the file's own numbers.
         unnumbered: events without a session number, which belong to no session.
@@ -79,6 +82,7 @@ class SessionBook:
 
     sessions: dict[Group, SessionCounts]
     visits: dict[Group, Histogram]
+    events: dict[Group, EventSums]
     clicks: dict[Group, ClickSums]
     numbered: bool
     unnumbered: int
@@ -191,7 +195,7 @@ def _sessions(
         raise BadOption(f"The gap between sessions is {gap} seconds; it has to be above 0.")
     by_number = numbered and source.has("session")
     clicked = source.has("shown") and source.has("clicked")
-    book = SessionBook({}, {}, {}, by_number, _unnumbered(kept, by_number), _timed(kept))
+    book = SessionBook({}, {}, {}, {}, by_number, _unnumbered(kept, by_number), _timed(kept))
     segments = segments_of(source, by)
     for column, segment in segments:
         sessions = (
@@ -202,6 +206,7 @@ def _sessions(
         lengths, visits = read_together([session_lengths(sessions), visit_counts(sessions)])
         book.sessions.update(lengths_of(lengths, column))
         book.visits.update(histogram_of(visits, column, "visits"))
+        book.events.update(fullness_of(visits, column))
     if clicked:
         each = daily(kept, by=[name for _, name in segments if name])
         sums = read_together([click_sums(each, by=segment) for _, segment in segments])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 import ibis
 import ibis.expr.types as ir
@@ -32,6 +32,29 @@ class SessionCounts:
     seconds: Whole
     events: Whole
     n: Whole
+
+
+@dataclass(frozen=True, slots=True)
+class EventSums:
+    """Sums over customers of their events (e) and sessions (s), for events a session.
+
+    Attributes:
+        customers: customers with a session.
+        sessions: sum of s; events: sum of e.
+        session_squares: sum of s * s; event_squares: sum of e * e; products: sum of s * e.
+    """
+
+    customers: int
+    sessions: int
+    events: int
+    session_squares: float
+    event_squares: float
+    products: float
+
+    def __add__(self, other: EventSums) -> EventSums:
+        """Pool two groups; a customer in both counts in each."""
+        pairs = zip(astuple(self), astuple(other), strict=True)
+        return EventSums(*(mine + theirs for mine, theirs in pairs))
 
 
 def sessions_by_gap(active: ir.Table, *, gap: int = GAP, by: str | None = None) -> ir.Table:
@@ -95,10 +118,35 @@ def session_lengths(sessions: ir.Table) -> ir.Table:
 
 
 def visit_counts(sessions: ir.Table) -> ir.Table:
-    """Customers by their number of sessions: (`value`,) `visits`, `n`. Lazy."""
+    """Customers by their number of sessions: (`value`,) `visits`, `n`, and their events. Lazy.
+
+    `events` is the sum of the customers' events, `squares` that of their squares.
+    """
     keys = [name for name in ("value",) if name in sessions.columns]
-    each = sessions.group_by("customer", *keys).agg(visits=portable.count())
-    return each.group_by(*keys, "visits").agg(n=portable.count())
+    each = sessions.group_by("customer", *keys).agg(
+        visits=portable.count(), e=sessions.events.sum().cast("float64")
+    )
+    return each.group_by(*keys, "visits").agg(
+        n=portable.count(), events=each.e.sum(), squares=(each.e * each.e).sum()
+    )
+
+
+def fullness_of(table: ir.Table | pa.Table, column: str | None) -> dict[Group, EventSums]:
+    """Run `visit_counts`, or take its rows: sums of events and sessions over customers."""
+    found: dict[Group, EventSums] = {}
+    read = table if isinstance(table, pa.Table) else table.to_pyarrow()
+    for row in read.to_pylist():
+        group, times, n = Group(column, row.get("value")), int(row["visits"]), int(row["n"])
+        one = EventSums(
+            customers=n,
+            sessions=n * times,
+            events=round(row["events"]),
+            session_squares=float(n * times * times),
+            event_squares=row["squares"],
+            products=times * row["events"],
+        )
+        found[group] = found[group] + one if group in found else one
+    return found
 
 
 def lengths_of(table: ir.Table | pa.Table, column: str | None) -> dict[Group, SessionCounts]:

@@ -10,6 +10,7 @@ import ibis.expr.types as ir
 
 from cxlib.columns.kinds import Type
 from cxlib.engine import portable
+from cxlib.tables.comments import TEXTS
 from cxlib.tables.source import BLANK, SEGMENT, Source
 
 MOST_VALUES = 40
@@ -29,6 +30,7 @@ class Segment:
 def read_segments(source: Source, *, only: Sequence[str] = ()) -> tuple[Segment, ...]:
     """The columns of 2 to `MOST_VALUES` values that bear no key, date, flag, score or number role.
 
+    Comments split nothing, however few differ, and nobody sees them as they were written.
     Columns that split the rows well come first: few blanks, no value with nearly all rows, not
     too many values; among them those with a text role (plan, channel, ...), in the file's order.
 
@@ -41,6 +43,7 @@ def read_segments(source: Source, *, only: Sequence[str] = ()) -> tuple[Segment,
     borne = {column: named.get(role) for role, column in source.mapping.roles}
     asked = only or source.columns
     hidden = {column for column, _ in source.mapping.personal}
+    hidden |= {column for role in TEXTS for column in source.mapping.columns(role)}
     candidates = [c for c in asked if borne.get(c) in (None, Type.TEXT) and c not in hidden]
     distinct: dict[str, int] = {}
     for start in range(0, len(candidates), CHUNK):

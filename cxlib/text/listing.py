@@ -95,7 +95,8 @@ def against_score(analysis: Analysis) -> NDArray[np.int8]:
 def score_classes(analysis: Analysis) -> NDArray[np.int64] | None:
     """0, 1, 2 for a bad, middle or good score beside each comment, -1 for none; None without any.
 
-    Where the mapping says that a low answer is good the score is turned round first. A 0-10 score is cut as NPS is (0-6, 7-8, 9-10), one from 1 to 5 at 3, any other in thirds.
+    Where the mapping says that a low answer is good the score is turned round first. A 0-10 score
+    is cut as NPS is (0-6, 7-8, 9-10), one from 1 to 5 at 3, any other in thirds.
     """
     content = analysis.comments.content
     return None if content is None else classes_of(content, points=analysis.comments.points)

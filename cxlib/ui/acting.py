@@ -14,7 +14,8 @@ from cxlib.errors import CxError
 from cxlib.locale.speak import current, say
 from cxlib.tables.filters import Condition
 from cxlib.tables.linked import segment_name
-from cxlib.ui import card, scored, session, show, word_lists
+from cxlib.text.listing import Wanted
+from cxlib.ui import card, comment_list, commented, scored, session, show, word_lists
 from cxlib.ui.head import View
 from cxlib.ui.moved import covered_days, moved
 from cxlib.ui.words import plain
@@ -39,6 +40,7 @@ def panel(view: View) -> None:
     problem = st.session_state.pop(PROBLEM, None)
     if problem:
         st.warning(plain(problem), icon=":material/info:")
+    _read_comments(kept)
     begun = [one for one in kept if one.started is not None]
     surveys = {one.name: one for one in reversed(session.datasets("survey"))}
     if begun and surveys:
@@ -77,7 +79,7 @@ def _log(kept: tuple[Action, ...]) -> None:
         hide_index=True,
         width="stretch",
         column_config={
-            "what": column.TextColumn(say("What is done"), required=True, width="large"),
+            "what": column.TextColumn(say("What is done"), required=True, width="medium"),
             "owner": column.TextColumn(say("Who")),
             "due": column.DateColumn(say("Due"), format="YYYY-MM-DD"),
             "state": column.SelectboxColumn(
@@ -97,6 +99,24 @@ def _log(kept: tuple[Action, ...]) -> None:
             on_click=_save,
             args=(_read(edited, {text: state for state, text in names.items()}), kept),
         )
+
+
+def _read_comments(kept: tuple[Action, ...]) -> None:
+    """A way to the comments that name the theme of an action."""
+    themes = word_lists.taxonomy().names
+    named = [one for one in dict.fromkeys(action.about for action in kept) if one in themes]
+    if not named or not commented.datasets_with_comments():
+        return
+    with st.container(horizontal=True, key="action_themes"):
+        for name in named:
+            if st.button(
+                say("Comments on {name}", name=plain(name)),
+                key=f"action_theme_{name}",
+                type="tertiary",
+                icon=":material/format_quote:",
+            ):
+                comment_list.go(Wanted(theme=name))
+                st.switch_page("pages/feedback.py")
 
 
 def _days(days: list[date | None]) -> pd.Series:
@@ -177,11 +197,6 @@ def _all_compared(about: str) -> None:
                 "All answers are compared, whether their comment names {name} or not.",
                 name=plain(about),
             )
-        )
-        st.page_link(
-            "pages/feedback.py",
-            label=say("How often comments name it is on the Feedback page"),
-            icon=":material/forum:",
         )
         return
     st.caption(

@@ -11,7 +11,7 @@ import streamlit as st
 from cxlib.charts.chart import Chart, Kind, Table
 from cxlib.charts.draw import draw, plotly_config
 from cxlib.charts.tabular import tabular
-from cxlib.charts.words import cell, told
+from cxlib.charts.words import cell, count, told
 from cxlib.export.csv_text import to_csv
 from cxlib.export.slides import write_deck
 from cxlib.export.spec import SlideSpec
@@ -98,7 +98,7 @@ def _clicked(point: dict[str, object]) -> str | None:
 def _foot(chart: Chart, key: str) -> None:
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         if chart.n is not None:
-            st.caption(f"n = {chart.n:,}", width="content")
+            st.caption(f"n = {count(chart.n)}", width="content")
         if chart.method:
             with st.popover(say("Method"), type="tertiary", icon=":material/function:"):
                 st.markdown(plain(chart.method))

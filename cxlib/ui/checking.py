@@ -48,7 +48,7 @@ def tab(view: View, terms: Terms) -> None:
     with head.cards():
         _tracking(view, fit, days)
         card.show(spending.holdout_by_frequency(check, look, unit=terms.unit), key="holdout")
-        card.show(validation.tenths(predicted, look), key="tenths")
+        card.show(validation.tenths(predicted, look, n=histories.total), key="tenths")
         card.show(spending.frequencies(fit, histories, look), key="frequencies")
 
 

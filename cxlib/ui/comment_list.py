@@ -160,8 +160,7 @@ def _band_names(points: bool) -> tuple[str, str, str]:
 
 
 def _select(label: str, options: Mapping[str, str], key: str, on_change: Callable[[], None]) -> str:
-    if st.session_state.get(key, ANY) not in (ANY, *options):
-        del st.session_state[key]
+    _told_again(key, (ANY, *options))
     chosen = st.selectbox(
         label,
         [ANY, *options],
@@ -184,8 +183,7 @@ def _order(talk: Talk) -> str:
     }
     if talk.period is None:
         del names["new"]
-    if st.session_state.get(ORDER, "negative") not in names:
-        del st.session_state[ORDER]
+    _told_again(ORDER, tuple(names))
     chosen = st.selectbox(
         say("Order"),
         list(names),
@@ -240,6 +238,13 @@ def _comment(talk: Talk, place: int) -> None:
     with st.container(border=True, horizontal=True, vertical_alignment="top", key=f"say_{place}"):
         st.html(shown(talk, place), width="stretch")
         quoting.choice(talk, place, ", ".join(facts(talk, place, scored=False)))
+
+
+def _told_again(key: str, options: tuple[str, ...]) -> None:
+    """Tell the browser what is chosen; it would keep the words of another language or file."""
+    if key in st.session_state:
+        now = st.session_state[key]
+        st.session_state[key] = now if now in options else options[0]
 
 
 def _key(field: str) -> str:

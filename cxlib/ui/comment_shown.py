@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import numpy as np
 
 from cxlib.charts.feedback import feeling_names, language_names
-from cxlib.charts.words import count, number
+from cxlib.charts.words import count, number, shorten
 from cxlib.locale.speak import say
 from cxlib.text.export import LABELS, harmless
 from cxlib.text.lit import lit_words
@@ -17,6 +17,8 @@ from cxlib.ui.comment_html import comment_html
 from cxlib.ui.commented import Talk
 
 FIRST_DAY = date(1970, 1, 1)
+LONGEST = 60
+"""Characters of a segment's value beside a comment."""
 
 
 def shown(talk: Talk, place: int) -> str:
@@ -56,7 +58,7 @@ def facts(talk: Talk, place: int, *, scored: bool) -> list[str]:
     score = written_scores(talk, np.array([place]))
     if score and score[0] is not None:
         found.append(f"{talk.asked.score} {score[0]:g}")
-    found += [str(cells[place].as_py()) for cells in comments.segments.values()]
+    found += [shorten(str(cells[place].as_py()), LONGEST) for cells in comments.segments.values()]
     if talk.period is not None:
         found.append(_day(talk, place).isoformat())
     if scored:

@@ -284,5 +284,9 @@ def _learn() -> bool:
 
 
 def _drop_unknown(key: str, options: tuple[str, ...]) -> None:
-    if st.session_state.get(key) not in options:
-        st.session_state.pop(key, None)
+    """Choose the first in place of what the present data do not offer.
+
+    A choice that is only forgotten would stay on screen, since the browser keeps what it showed.
+    """
+    if key in st.session_state and st.session_state[key] not in options:
+        st.session_state[key] = options[0]

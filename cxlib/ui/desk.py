@@ -74,13 +74,14 @@ def page() -> None:
 
 def _compare_tickets() -> None:
     """Begin a log without a comparison by the status, whose last one says whether it is solved."""
-    if "tickets_by" in st.session_state or "tickets_by" in st.query_params:
-        return
     names = {one.name: one for one in session.datasets("tickets")}
     asked = st.session_state.get("tickets_data") or st.query_params.get("tickets_data")
     dataset = names.get(str(asked)) or head.quiet("tickets").dataset
     status = dataset.mapping.column("status")
     columns = [one.column for one in load.segments(dataset)]
+    chosen = st.session_state.get("tickets_by", st.query_params.get("tickets_by"))
+    if chosen is not None and chosen in (head.NOTHING, *columns):
+        return
     if status in columns[:1] and statuses.counted(dataset):
         others = (one for one in columns if one != status)
         st.session_state["tickets_by"] = next(others, head.NOTHING)
@@ -99,8 +100,8 @@ def _speed(view: View, found: Desk) -> None:
             )
             drill.show(chart, view, key="median_by", below=below)
         card.show(within, key="within")
-        table = speed_charts.speed_table(found.answer, look, measure=found.measure)
-        card.show(table, key="speed_table")
+    table = speed_charts.speed_table(found.answer, look, measure=found.measure)
+    card.show(table, key="speed_table")
 
 
 def _book(view: View, found: Desk) -> DeskBook:

@@ -167,9 +167,9 @@ def tab(view: View) -> None:
                 counts[TOTAL], look, window=days, customers=total.customers
             )
             card.show(chart, key=f"active_days_{days}")
-    if view.by:
-        chart = charts.active_by_group(found.active, look, column=view.by)
-        card.show(chart, key="active_by_group")
+        if view.by:
+            chart = charts.active_by_group(found.active, look, column=view.by)
+            card.show(chart, key="active_by_group")
     card.show(charts.activity_table(found.active, look, column=view.by), key="activity_table")
     kind = view.dataset.kind
     st.page_link(
@@ -238,13 +238,20 @@ def headline(found: Engaged, *, period: str) -> list[Kpi]:
 def _compare_customers(kind: str) -> None:
     """Begin without a comparison by the event itself, which parts a customer's own steps."""
     key = f"{kind}_by"
-    if key in st.session_state or key in st.query_params:
+    names = {one.name: one for one in session.datasets(kind)}
+    asked = st.session_state.get(f"{kind}_data") or st.query_params.get(f"{kind}_data")
+    dataset = names.get(str(asked)) or head.quiet(kind).dataset
+    chosen = st.session_state.get(key, st.query_params.get(key))
+    if chosen is not None and chosen in _offered(dataset):
         return
-    dataset = head.quiet(kind).dataset
-    event = dataset.mapping.column("event")
-    columns = [one.column for one in load.segments(dataset)]
+    event, columns = dataset.mapping.column("event"), _offered(dataset)[1:]
     if event in columns[:1]:
         st.session_state[key] = next((one for one in columns if one != event), head.NOTHING)
+
+
+def _offered(dataset: Dataset) -> list[str]:
+    """What the comparison can be by: nothing, or a column."""
+    return [head.NOTHING, *(one.column for one in load.segments(dataset))]
 
 
 def _headline(view: View, found: Engaged) -> None:

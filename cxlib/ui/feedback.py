@@ -38,6 +38,8 @@ DRAWN: dict[str, Tab] = {
     commented.LISTS: theme_editor.tab,
 }
 """What draws each tab."""
+OPEN = "_feedback_open"
+"""In the session: the name of the open tab, which has other words in another language."""
 
 
 def page() -> None:
@@ -49,12 +51,22 @@ def page() -> None:
         _privacy(talk)
         _direction(talk)
         kpi.row(headline(talk), key="feedback")
-        names = commented.tab_labels()
+        names = _tab_names()
         tabs = st.tabs(list(names.values()), key=commented.TABS, on_change="rerun")
         for tab, name in zip(tabs, names, strict=True):
             if tab.open:
+                st.session_state[OPEN] = name
                 with tab, show.errors():
                     DRAWN[name](view, talk)
+
+
+def _tab_names() -> dict[str, str]:
+    """The tabs; the one that was open stays so where the language changed."""
+    names = commented.tab_labels()
+    was = st.session_state.get(OPEN)
+    if was is not None and st.session_state.get(commented.TABS) not in names.values():
+        st.session_state[commented.TABS] = names[was]
+    return names
 
 
 def headline(talk: Talk) -> list[Kpi]:

@@ -172,7 +172,8 @@ def _range(kind: str, bounds: tuple[date, date]) -> tuple[date | None, date | No
     key = f"{kind}_days"
     chosen = st.session_state.get(key)
     if chosen and not all(bounds[0] <= day <= bounds[1] for day in chosen):
-        del st.session_state[key]
+        # What is only forgotten would stay on screen, since the browser keeps what it showed.
+        st.session_state[key] = bounds
     picked = st.date_input(
         say("Date range"),
         value=bounds,
@@ -192,11 +193,13 @@ def _range(kind: str, bounds: tuple[date, date]) -> tuple[date | None, date | No
 def _compare(kind: str, known: tuple[Segment, ...]) -> str | None:
     key = f"{kind}_by"
     options = [NOTHING, *(one.column for one in known)]
-    _drop_unknown(key, options)
+    first = 1 if known else 0
+    if key in st.session_state and st.session_state[key] not in options:
+        st.session_state[key] = options[first]
     chosen = st.selectbox(
         say("Compare by"),
         options,
-        index=1 if known else 0,
+        index=first,
         key=key,
         bind="query-params",
         format_func=lambda column: column or say("No comparison"),

@@ -86,7 +86,7 @@ def _look(
         text = backend.read_parquet(upload.path)
         source = _source(upload, mapping, text.filter(text.row <= FIRST))
         table = source.table
-        names = [name for name in table.columns if f"{name}_problem" in table.columns]
+        names = [one for one in table.columns if one != "row" and f"{one}_problem" in table.columns]
         money = [one for one in ("amount", "price", "fee") if one in names]
         read = table.mutate(**{one: table[one] / MONEY for one in money}) if money else table
         head = read.select("row", *names).order_by("row").limit(ROWS).to_pyarrow()

@@ -31,7 +31,7 @@ def left_out(dataset: Dataset, question: str, coverage: Coverage) -> None:
         st.markdown(f"**{say('Rows left out')}**")
         if coverage.left_out:
             rows = tuple((why, n, percent(n / coverage.rows)) for why, n in coverage.left_out)
-            names = (say("Reason"), say("Rows"), say("Share"))
+            names = (say("Reason"), say("Rows"), say("Share of all"))
             table = Table(names, rows, ("", ",d", ".1%"))
             card.table(table, key=f"left_out_table_{dataset.id}")
         else:

@@ -51,7 +51,7 @@ def tab(view: View, terms: Terms, book: PurchaseBook, found: Valued | None) -> N
         held, told = _holdout(view, terms)
         checks.append(told)
         if held is not None:
-            card.show(charts.spend_tenths(held.model, look), key="spend_tenths")
+            card.show(charts.spend_tenths(held.model, look, n=held.n), key="spend_tenths")
     with listed:
         _card(checks, () if spend is None else spend.notes)
 

@@ -10,10 +10,10 @@ from cxlib.charts.words import count, number
 from cxlib.errors import CxError
 from cxlib.locale.speak import say
 from cxlib.text.draft import check_draft, taxonomy_text
-from cxlib.text.taxonomy import Taxonomy, parse_taxonomy, standard_themes
+from cxlib.text.taxonomy import Taxonomy, parse_taxonomy
 from cxlib.text.theme_table import theme_rows
 from cxlib.text.word_counts import count_words, mentions_of
-from cxlib.ui import commented, feeling_words, session, theme_draft, word_lists
+from cxlib.ui import commented, feeling_words, session, theme_draft, theme_names, word_lists
 from cxlib.ui.commented import Asked, Talk
 from cxlib.ui.head import View
 from cxlib.ui.theme_draft import Draft
@@ -113,13 +113,14 @@ def _list_bar(draft: Draft) -> None:
             on_click="ignore",
             key="list_export",
         )
-        if dict(draft.themes) != dict(standard_themes().themes):
+        standard = theme_names.themes().themes
+        if dict(draft.themes) != dict(standard):
             st.button(
                 say("Reset to the standard"),
                 icon=":material/restart_alt:",
                 key="list_reset",
                 on_click=theme_draft.replace_all,
-                args=(standard_themes().themes,),
+                args=(standard,),
             )
 
 
@@ -201,7 +202,7 @@ def _overview(talk: Talk, draft: Draft) -> int:
     columns: dict[str, list[Any]] = {
         say("Theme"): [f"{name} *" if name in changed else name for name, _ in draft.themes],
         say("Comments"): [found.get(i, (0, None))[0] for i in range(len(draft.themes))],
-        say("Share"): [
+        say("Share of comments"): [
             number(found.get(i, (0, None))[0] / n, ".1%") for i in range(len(draft.themes))
         ],
         say("Net"): [number(found.get(i, (0, None))[1], "+.0f") for i in range(len(draft.themes))],
@@ -215,7 +216,7 @@ def _overview(talk: Talk, draft: Draft) -> int:
         on_select="rerun",
         selection_mode="single-row",
         column_config={
-            say("Share"): right(alignment="right"),
+            say("Share of comments"): right(alignment="right"),
             say("Net"): right(alignment="right"),
         },
         height="content",

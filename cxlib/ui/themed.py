@@ -11,15 +11,14 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from cxlib.text.emerging import Change, compare_themes
-from cxlib.text.pillars import standard_pillars
-from cxlib.text.taxonomy import Taxonomy, standard_emotions
+from cxlib.text.taxonomy import Taxonomy
 from cxlib.text.theme_limits import SegmentThemes, themes_by_segment
 from cxlib.text.theme_table import ThemeRow, theme_rows
 from cxlib.text.theme_trend import ThemeTrend, theme_trends
 from cxlib.text.themes import Mentions
 from cxlib.text.together import Pair, pairs_of
 from cxlib.text.word_counts import mentions_of
-from cxlib.ui import commented, head, load
+from cxlib.ui import commented, head, load, theme_names
 from cxlib.ui.commented import Asked
 
 IN_USE, PILLARS, EMOTIONS = "in use", "pillars", "emotions"
@@ -46,8 +45,8 @@ class Themed:
 def taxonomy_of(asked: Asked, lists: str) -> Taxonomy:
     """The themes of one of the lists."""
     if lists == PILLARS:
-        return standard_pillars()
-    return standard_emotions() if lists == EMOTIONS else asked.taxonomy
+        return theme_names.pillars()
+    return theme_names.emotions() if lists == EMOTIONS else asked.taxonomy
 
 
 @commented.kept(6)

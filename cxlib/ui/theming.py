@@ -161,6 +161,8 @@ def _impact(scene: Scene) -> None:
         )
         return
     measure = _measure()
+    comments = talk.analysis.comments
+    low_is_good = comments.turned is not None and not comments.points
     cards, below = head.cards(), st.container()
     with cards:
         for key, make in (
@@ -169,7 +171,7 @@ def _impact(scene: Scene) -> None:
             ("theme_sides", theme_impact.impact_sides),
         ):
             with show.errors():
-                chart = make(found.scored, measure, talk.unit, talk.look)
+                chart = make(found.scored, measure, talk.unit, talk.look, low_is_good=low_is_good)
                 _drilled(chart, scene, key=key, below=below)
 
 

@@ -13,7 +13,7 @@ from cxlib.charts.scores import Look
 from cxlib.charts.words import count, number
 from cxlib.locale.speak import say
 from cxlib.metrics.click_rate import group_rates
-from cxlib.metrics.engagement import session_figures, visit_figures
+from cxlib.metrics.engagement import events_a_session, session_figures, visit_figures
 from cxlib.stats.engaged import SessionBook, read_sessions
 from cxlib.stats.groups import TOTAL
 from cxlib.tables.selection import Selection
@@ -143,7 +143,9 @@ def tab(view: View) -> None:
     cards, below = head.cards(), st.container()
     with cards:
         card.show(charts.session_lengths(book.sessions[TOTAL], look), key="session_lengths")
-        card.show(charts.events_per_session(book.sessions[TOTAL], look), key="session_events")
+        mean = events_a_session(book.events[TOTAL], level=view.level)
+        chart = charts.events_per_session(book.sessions[TOTAL], look, mean=mean)
+        card.show(chart, key="session_events")
         card.show(charts.visits_per_customer(book.visits[TOTAL], look), key="visits")
         if view.by:
             chart = charts.visits_by_group(book.visits, look, column=view.by)

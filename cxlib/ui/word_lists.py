@@ -11,8 +11,8 @@ from cxlib.errors import BadOption
 from cxlib.locale.speak import say
 from cxlib.text.draft import check_draft
 from cxlib.text.own_words import OwnWords
-from cxlib.text.taxonomy import Taxonomy, standard_themes
-from cxlib.ui import session
+from cxlib.text.taxonomy import Taxonomy
+from cxlib.ui import session, theme_names
 from cxlib.workspace.word_lists import (
     THEMES,
     WORDS,
@@ -63,7 +63,7 @@ def choose(name: str) -> None:
 def entries(name: str) -> Entries:
     """The themes of a list with their words, as saved last."""
     if name == STANDARD:
-        return dict(standard_themes().themes)
+        return dict(theme_names.themes().themes)
     return versions(session.workspace(), THEMES, name)[0].entries
 
 

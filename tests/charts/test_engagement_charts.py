@@ -38,6 +38,7 @@ from cxlib.metrics.click_rate import group_rates
 from cxlib.metrics.engagement import ActiveDay
 from cxlib.metrics.engagement_score import ScoreBand, ScoreCheck
 from cxlib.metrics.lifecycle import Moves
+from cxlib.metrics.shares import wilson
 from cxlib.stats.clicks import ClickSums
 from cxlib.stats.groups import TOTAL, Group
 from cxlib.stats.habits import Habits
@@ -118,7 +119,9 @@ def test_dormant_customers_stand_below_zero_and_the_open_period_is_hollow():
 
 def test_active_days_count_all_days_and_say_who_was_away():
     chart = active_days_chart([(1, 8), (3, 2)], LOOK, window=7, customers=20)
-    assert values(chart) == [8, 0, 2, 0, 0, 0, 0]
+    assert values(chart) == [0.8, 0, 0.2, 0, 0, 0, 0]
+    first = chart.series[0].points[0]
+    assert (first.n, first.low, first.high) == (8, *map(pytest.approx, wilson(0.8, 10)))
     assert (chart.n, chart.labels[-1]) == (10, "7")
     assert "10 of 20 customers" in chart.notes[0]
 

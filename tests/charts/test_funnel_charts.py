@@ -40,8 +40,8 @@ def test_bars_are_shares_of_the_first_step_with_limits():
         assert (point.y, point.n) == (n / 200, n)
         assert (point.low, point.high) == pytest.approx(wilson(n / 200, 200))
     assert chart.title == "40.0% of those who did view reach buy"
-    assert chart.below.rows[1] == ("2. cart", 130, 70, 0.65, "1.0 min", "1.0 min to 1.0 min")
-    assert chart.below.rows[0][2:] == (None, None, "–", "–")
+    assert chart.below.rows[1] == ("2. cart", 130, 70, 0.65, "1.0 min", *["1.0 min to 1.0 min"] * 2)
+    assert chart.below.rows[0][2:] == (None, None, "–", "–", "–")
     assert "within 7 days" in chart.method
     assert "within" not in funnel_method(None)
 

@@ -96,13 +96,13 @@ def test_the_holdout_is_beside_both_rules(found):
     good = check_prediction(value.purchases, histories)
     bad = check_prediction(value.purchases * 0 + 9, histories)
     told = spend_checks.holdout_told(
-        SpendHoldout(good, bad, bad, (10.0, 20.0, -0.5)), length=39, unit="week"
+        SpendHoldout(good, bad, bad, (10.0, 20.0, -0.5), 9), length=39, unit="week"
     )
     assert "holdout of 39 weeks" in told.text
     assert "Better a customer than both rules." in told.text
     assert "10.00 expected, 20.00 seen (−50.0%)" in told.text
     assert told.text.count(f"{bad.mae:.2f}") == 2
-    worse = spend_checks.holdout_told(SpendHoldout(bad, good, bad, None), length=39, unit="week")
+    worse = spend_checks.holdout_told(SpendHoldout(bad, good, bad, None, 9), length=39, unit="week")
     assert not worse.well
     assert spend_checks.holdout_told(None, length=0, unit="week", why="No.").text == "No."
 

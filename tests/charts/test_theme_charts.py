@@ -239,3 +239,28 @@ def test_odd_comments_give_a_chart_or_a_sentence(case):
             assert to_csv(chart)
             if chart.kind is not Kind.TABLE:
                 draw(chart, theme="light")
+
+
+def test_where_a_low_score_is_good_harm_is_a_rise():
+    found, score = mentions()
+    rows = theme_rows(found, -score)
+    chart = impact_map(rows, "difference", "csat", LOOK, low_is_good=True)
+    assert chart.title == "Where the score is lost: delivery"
+    tones = {one.name: one.tone for one in chart.series}
+    assert (tones["delivery"], impact_map(rows, "difference", "csat", LOOK).series[0].tone) == (
+        "bad",
+        "good",
+    )
+    bars = impact_bars(rows, "difference", "csat", LOOK, low_is_good=True)
+    assert bars.labels[0] == "delivery"
+    assert bars.series[0].points[0].y > 0
+    sides = impact_sides(rows, "difference", "csat", LOOK, low_is_good=True)
+    assert sides.labels[0] == "delivery"
+    assert sides.title.startswith("Blame for 'delivery'")
+
+
+def test_a_rare_theme_does_not_read_as_none():
+    rows = theme_rows(mentions()[0])
+    assert theme_shares(rows, 600, LOOK).axis.form == ".0%"
+    rare = [replace(row, n=2, share=2 / 600) if row.theme == "rare" else row for row in rows]
+    assert theme_shares(rare, 600, LOOK).axis.form == ".1%"

@@ -68,7 +68,7 @@ def test_contenders_and_tenths(found):
     assert table.table is not None
     assert [row[0] for row in table.table.rows][:3] == ["BG/NBD", "MBG/NBD", "Pareto/NBD"]
     check = check_prediction(expected_purchases(fit, histories, 39), histories)
-    chart = validation.tenths(check, LOOK)
+    chart = validation.tenths(check, LOOK, n=7)
     assert [p.y for p in chart.series[0].points] == [one.actual for one in check.tenths]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pytest
 
@@ -50,6 +52,15 @@ def test_tables_and_notes_for_people(call, file):
     assert "Likelihood ratio test by plan" in out
     assert "The columns make the model fit better" in out
     assert "not that it is the cause" in out
+
+
+def test_orders_after_today_are_noted(call, file, tmp_path):
+    later = tmp_path / "later.csv"
+    later.write_text(re.sub(r"\b20\d\d-", "2190-", file.read_text()))
+    notes = call("clv", later, *DAYS, "--json").answer["notes"]
+    assert any("after today: dates may be wrong" in note for note in notes)
+    now = call("clv", file, *DAYS, "--json").answer["notes"]
+    assert not any("after today" in note for note in now)
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,11 @@ def test_arrears_and_the_cost(call, file):
     assert "Paying back 60" in text
 
 
+def test_a_margin_that_falls_is_said_to_shrink(call, file):
+    assert "shrinking 5.0% a year" in call("contract-value", file, "--growth", "-0.05").out
+    assert "growing 5.0% a year" in call("contract-value", file, "--growth", "0.05").out
+
+
 def test_the_recommended_model_is_told(call, file):
     answer = call("contract-value", file, "--model", "best", "--observed", CUT, "--json").answer
     (one,) = answer["results"]

@@ -192,3 +192,29 @@ def test_a_model_that_is_not_there_is_one_sentence(call, survey, tmp_path):
     both = call("sentiment", survey, "--model", tmp_path, "--train-on", "nps", "--json")
     assert both.status == 2
     assert "Choose one" in both.err
+
+
+def test_scores_of_which_a_low_one_is_good(call, tmp_path):
+    path = tmp_path / "turned.csv"
+    lines = [f"good staff {k},1\nzorbo price {k},5\n" for k in range(60)]
+    path.write_text("text,csat\n" + "".join(lines), encoding="utf-8")
+    asked = (path, "--text", "text", "--reversed")
+    answer = call("themes", *asked, "--score", "csat", "--json").answer
+    staff = next(one for one in answer["results"] if one["theme"] == "staff")
+    assert (staff["score_with"], staff["score_without"]) == (1, 5)
+    low = next(note for note in answer["notes"] if "with a low score" in note)
+    assert "zorbo" in low
+    assert "good" not in low
+    said = call("sentiment", *asked, "--train-on", "csat", "--json").total
+    assert said["method"] in ("model", "hybrid")
+    assert (said["positive"], said["negative"]) == (60, 60)
+
+
+def test_themes_are_felt_by_words_of_ones_own(call, tmp_path):
+    path, words = tmp_path / "c.csv", tmp_path / "words.csv"
+    path.write_text("text\n" + "zorbo staff\n" * 12, encoding="utf-8")
+    words.write_text("word,valence\nzorbo,-3\n", encoding="utf-8")
+    plain = call("themes", path, "--text", "text", "--json").total
+    felt = call("themes", path, "--text", "text", "--words", words, "--json")
+    assert (plain["net"], felt.total["net"]) == (0, -100)
+    assert felt.answer["options"]["words"]

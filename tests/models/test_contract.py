@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -57,8 +59,18 @@ def test_without_censoring_it_is_the_mean_of_what_was_paid(durations, horizon):
     paid = np.cumsum(terms.weights)[np.minimum(durations, horizon) - 1]
     assert found.value == pytest.approx(paid.mean(), rel=1e-9)
     error = paid.std() / np.sqrt(len(paid))
-    half = 0 if found.high is None else found.high - found.value
-    assert half == pytest.approx(1.959964 * error, rel=1e-6, abs=1e-6)
+    assert np.sqrt(found.variance or 0) == pytest.approx(error, rel=1e-6, abs=1e-6)
+
+
+@pytest.mark.parametrize("arrears", [False, True])
+def test_limits_by_kaplan_meier_stay_within_what_is_certain_and_possible(arrears):
+    # Three of four stay: the normal limits of so few reach beyond what everybody would pay.
+    terms = replace(monthly(12, margin=5, discount=0.1), arrears=arrears)
+    found = contract_value(lives_of([1, 13, 13, 13], [1, 0, 0, 0]), terms)
+    half = 1.959964 * np.sqrt(found.variance)
+    assert found.value + half > terms.weights.sum()
+    assert found.high == pytest.approx(terms.weights.sum())
+    assert found.low == pytest.approx(max(0 if arrears else 5, found.value - half))
 
 
 def test_limits_are_those_of_repeated_samples():
@@ -149,9 +161,9 @@ def test_a_longer_horizon_is_worth_more_and_more_customers_narrow_the_limits(pai
     assert 1 <= shorter.value <= longer.value <= horizon + 1
     twice = contract_value(lives + lives, monthly(horizon))
     assert twice.value == pytest.approx(shorter.value)
-    if shorter.low is not None:
-        half, narrow = shorter.high - shorter.value, twice.high - twice.value
-        assert narrow == pytest.approx(half / np.sqrt(2), rel=1e-9)
+    if shorter.variance is not None:
+        assert twice.variance == pytest.approx(shorter.variance / 2, rel=1e-9)
+        assert 1 <= shorter.low <= shorter.value <= shorter.high <= horizon
 
 
 @pytest.mark.parametrize(

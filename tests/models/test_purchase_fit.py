@@ -207,6 +207,15 @@ def test_options_that_do_not_exist():
     assert MODELS == ("bg-nbd", "mbg-nbd", "pareto-nbd", "bg-bb", "best")
 
 
+def test_limits_of_a_single_customer_are_said_to_have_no_width():
+    fits = [
+        fit_purchases(histories_of(*np.array(rows).T), model="bg-nbd", unit_days=7)
+        for rows in ([(3, 100, 200)], [(3, 100, 200)] * 2)
+    ]
+    said = [any("one customer only" in note for note in fit.notes) for fit in fits]
+    assert said == [True, False]
+
+
 def test_one_customer_who_buys_more_than_the_rest_is_named():
     # 98 of 98 + 60 repeat purchases are 62 %.
     rows = [*([(2, 100, 200)] * 30), (98, 290, 300)]

@@ -145,3 +145,10 @@ def test_the_middle_of_many_waits_equals_pandas(drawn):
         some = table.iloc[:n]
         found = speed(lives_of(some, np.ones(n)))
         assert found.naive_median == pytest.approx(some.median())
+
+
+def test_one_ticket_has_a_median_without_limits() -> None:
+    # Greenwood's variance is not known where nobody is left, so that R's survfit has none either.
+    one = speed(Lives.of([(1.0, 1, 0)]), within=[4.0])
+    assert (one.median, one.median_low, one.median_high) == (1.0, None, None)
+    assert (one.p90, one.p90_low, one.p90_high) == (1.0, None, None)

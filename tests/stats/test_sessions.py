@@ -15,6 +15,7 @@ from cxlib.stats.activity_days import histogram_of
 from cxlib.stats.groups import TOTAL, Group
 from cxlib.stats.sessions import (
     SessionCounts,
+    fullness_of,
     lengths_of,
     session_lengths,
     sessions_by_gap,
@@ -116,6 +117,16 @@ def test_figures_equal_pandas(backend, rows):
     each = table.groupby("who").size()
     figures = visit_figures(histogram_of(visit_counts(sessions), None, "visits")[TOTAL])
     assert (figures.customers, figures.mean) == (len(each), pytest.approx(each.mean()))
+    fullness = fullness_of(visit_counts(sessions), None)[TOTAL]
+    sums = table.groupby("who").events.agg(["sum", "size"])
+    assert (fullness.customers, fullness.events, fullness.sessions) == (
+        len(sums),
+        sums["sum"].sum(),
+        sums["size"].sum(),
+    )
+    assert fullness.event_squares == pytest.approx((sums["sum"] ** 2).sum())
+    assert fullness.session_squares == pytest.approx((sums["size"] ** 2).sum())
+    assert fullness.products == pytest.approx((sums["sum"] * sums["size"]).sum())
     spread = (figures.lower, figures.median, figures.upper)
     assert spread == pytest.approx(tuple(each.quantile([0.25, 0.5, 0.75])))
 

@@ -36,6 +36,12 @@ def test_roles_of_words_come_first_and_other_roles_do_not_count(backend):
     assert [one.column for one in read_segments(source)] == ["plan", "region", "mostly blank"]
 
 
+def test_comments_split_nothing_however_few_differ(backend):
+    roles = {"nps": [1, 2, 3], "comment": ["mail a@b.com", "good", "good"]}
+    source = source_of(backend, "survey", roles, cells={"region": ["n", "s", "s"]})
+    assert [one.column for one in read_segments(source)] == ["region"]
+
+
 def test_more_columns_than_one_query_takes(backend):
     cells = {f"q{k:02d}": ["a", "b"] for k in range(90)}
     source = source_of(backend, "survey", {"nps": [1, 2]}, cells=cells)

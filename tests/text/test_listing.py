@@ -196,3 +196,18 @@ def test_feelings_are_the_labels() -> None:
     for name, label in FEELINGS.items():
         places = found_places(found, Wanted(feeling=name))
         assert places.tolist() == np.flatnonzero(found.label == label).tolist()
+
+
+def test_where_a_low_answer_is_good_classes_are_turned_and_means_are_not() -> None:
+    texts = ["great friendly staff"] * 20 + ["rude staff"] * 20 + ["a lamp"]
+    scores = [1.0] * 20 + [5.0] * 20 + [float("nan")]
+    found = analyse(replace(comments_of(texts, scores), turned=6))
+    classes = score_classes(found)
+    assert classes is not None
+    assert classes.tolist() == [2] * 20 + [0] * 20 + [-1]
+    assert not runs_against(found)
+    assert not against_score(found).any()
+    assert np.array_equal(found.comments.codes, scores, equal_nan=True)
+    points = replace(comments_of(texts, [0.0, 10.0] * 20 + [3.0], points=True), turned=10)
+    assert points.codes is not None
+    assert points.codes.tolist() == [100, -100] * 20 + [0]

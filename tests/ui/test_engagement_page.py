@@ -89,7 +89,7 @@ def test_a_list_without_dates_says_what_is_needed(
     app = start(tmp_path, monkeypatch)
     uploaded(app, "players.csv", "user_id,version,rounds,retention_1\n" + "\n".join(rows) + "\n")
     opened(app, "engagement")
-    assert any("players.csv: a customer list" in one.value for one in app.info)
+    assert any("a customer list" in one.value for one in app.info)
     assert not app.metric
 
 

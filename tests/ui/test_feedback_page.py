@@ -122,6 +122,32 @@ def test_comments_are_found_and_quoted(tmp_path: Path, monkeypatch: pytest.Monke
     assert found(app) == everything
 
 
+def test_a_file_of_pictures_can_be_looked_at_before_it_is_confirmed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = opened(start(tmp_path, monkeypatch), "data")
+    rows = "".join(f"{'😀😡👍'[k % 3] * 2},{1 + k % 5}\n" for k in range(80))
+    file = ("pictures.csv", f"comment,rating\n{rows}".encode(), "text/csv")
+    settled(app.file_uploader[0].set_value([file]).run())
+    assert any("pictures" in one.value for one in app.markdown)
+
+
+def test_standard_themes_are_named_in_the_reader_s_language(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows: list[list[object]] = [[f"great staff {k}"] for k in range(40)]
+    placed(tmp_path, "c.csv", [["text"], *rows], Mapping("comments", (("text", "text"),)))
+    app = on_tab(opened(start(tmp_path, monkeypatch), "feedback"), "comments")
+    assert "staff" in app.selectbox(key="say_theme").options
+    settled(app.selectbox(key="say_theme").set_value("staff").run())
+    app.session_state["lang"] = "id"
+    settled(app.run())
+    themes = app.selectbox(key="say_theme")
+    assert "staf" in themes.options
+    assert "staff" not in themes.options
+    assert len(shown(app)) == 10
+
+
 @pytest.mark.parametrize("texts", [ODD, ("Same comment, nice",) * 60, ("😊",) * 40, ("...",) * 40])
 def test_strange_comments_are_shown_as_text(
     texts: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -99,6 +99,24 @@ def test_the_score_before_and_after_an_action(
     assert not sentences(app)
 
 
+def test_an_action_about_a_theme_leads_to_its_comments(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = start(tmp_path, monkeypatch)
+    settled(app.button(key="samples").click().run())
+    workspace = Workspace(open_catalogue(sqlite_url(tmp_path)), tmp_path, owner=LOCAL)
+    save_actions(workspace, (Action("Two more couriers", about="delivery"),))
+    opened(app, "service")
+    app.session_state["service_tabs"] = next(
+        one.label for one in app.tabs if one.label.endswith(" Actions")
+    )
+    settled(app.run())
+    settled(app.button(key="action_theme_delivery").click().run())
+    assert not sentences(app)
+    assert any(one.value == "Feedback" for one in app.title)
+    assert app.selectbox(key="say_theme").value == "delivery"
+
+
 @pytest.mark.parametrize("text", ["", "four", "4, -1", "inf"])
 def test_targets_that_are_none(text: str) -> None:
     with pytest.raises(BadOption, match="such as 4, 24, 72"):
