@@ -12,7 +12,7 @@ from threadpoolctl import threadpool_limits
 from cxlib.errors import BadOption, Cancelled
 from cxlib.models.customer_value import ValueEstimate, horizon_weights
 from cxlib.models.parameter_draws import Fitted, Parameters
-from cxlib.models.tuples import Places, age_pairs
+from cxlib.models.tuples import age_pairs
 from cxlib.models.value_draws import (
     Found,
     Rows,
@@ -140,8 +140,7 @@ def value_interval(
     tail = (1 - draws.level) / 2
     there = limits(found.there, np.array(_share_alive(value)), tail)
     bought = limits(found.purchases, np.array(value.total_purchases), tail)
-    group = np.zeros(value.n.size, np.intp) if groups is None else groups.astype(np.intp)
-    worth = _worth(found, rows, value, group, tail)
+    worth = _worth(found, rows, value, groups, tail)
     shown = each and value.clv is not None
     low, high = _each(found, rows, value, tail) if shown else (None, None)
     return ValueInterval(
@@ -180,9 +179,12 @@ class _Worth(NamedTuple):
     group_high: Real | None = None
 
 
-def _worth(found: Found, rows: Rows, value: ValueEstimate, group: Places, tail: float) -> _Worth:
+def _worth(
+    found: Found, rows: Rows, value: ValueEstimate, groups: Whole | None, tail: float
+) -> _Worth:
     if value.clv is None:
         return _Worth()
+    group = np.zeros(value.n.size, np.intp) if groups is None else groups.astype(np.intp)
     worth = group_values(found, rows, group)
     estimates = np.asarray(np.bincount(group, value.n * value.clv), float)
     by_group = limits(worth, estimates, tail)
