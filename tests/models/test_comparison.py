@@ -9,6 +9,7 @@ from scipy.stats import spearmanr
 from cxlib.errors import Cancelled
 from cxlib.models.comparison import compare_models, past_rate, recent_rate
 from cxlib.models.holdout import check_prediction
+from cxlib.models.purchase_model import expected_purchases
 from tests.bought import cdnow, histories_of
 
 
@@ -33,6 +34,20 @@ def test_cdnow_models_beat_the_rules(shared_data):
         one.check.mae > min(c.check.mae for c in found.contenders[:3])
         for one in found.contenders[3:]
     )
+
+    best = next(one for one in found.contenders if one.name == found.best)
+    assert best.lag is None
+    for one in found.contenders:
+        if one is not best and one.fit is None:
+            rule = rate if one.name == "same-rate" else rate * late
+            model = np.abs(expected_purchases(best.fit, histories, 39) - histories.holdout)
+            more = np.abs(39 * rule - histories.holdout) - model
+            error = more.std(ddof=1) / np.sqrt(more.size)
+            assert one.lag.value == pytest.approx(more.mean())
+            assert one.lag.low == pytest.approx(more.mean() - 1.959964 * error)
+            assert one.lag.high == pytest.approx(more.mean() + 1.959964 * error)
+    rivals = [one for one in found.contenders if one.lag is not None and one.lag.low <= 0]
+    assert ("not told apart" in found.verdict) == bool(rivals and found.useful)
 
 
 def test_tenths_are_what_sorting_gives(shared_data):
