@@ -390,7 +390,6 @@ TABLES: dict[str, Tables] = {
     "sessions.session_lengths": lambda s: map(visits.session_lengths, _visits(s)),
     "sessions.sessions_by_gap": lambda s: iter([next(_visits(s))]),
     "sessions.sessions_by_number": lambda s: iter([list(_visits(s))[1]]),
-    "sessions.fullness_of": lambda s: map(visits.visit_counts, _visits(s)),
     "sessions.visit_counts": lambda s: map(visits.visit_counts, _visits(s)),
     "together.together": _together,
     "cohort_places.cell_counts": _cell_counts,

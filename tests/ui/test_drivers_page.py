@@ -6,15 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.test_pages import opened, sentences, settled, start
+from tests.ui.test_pages import opened, sampled, sentences, settled, start
 from tests.ui.test_service_page import shown
 
 RATINGS = ["delivery_rating", "app_rating", "staff_rating", "price_rating"]
 
 
 def test_what_was_planted_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    app = start(tmp_path, monkeypatch)
-    settled(app.button(key="samples").click().run())
+    app = sampled(tmp_path, monkeypatch)
     opened(app, "drivers")
     assert not sentences(app)
     (chosen,) = [one for one in app.multiselect if one.label == "Drivers"]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.ui.test_pages import metrics, opened, sentences, settled, start
+from tests.ui.test_pages import metrics, opened, sampled, sentences, settled, start
 
 ROOT = Path(__file__).resolve().parents[2]
 ACTIVITY = {
@@ -54,8 +54,7 @@ def uploaded(app: AppTest, name: str, content: str) -> AppTest:
 
 
 def test_every_tab_of_the_sample_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    app = start(tmp_path, monkeypatch)
-    settled(app.button(key="samples").click().run())
+    app = sampled(tmp_path, monkeypatch)
     opened(app, "engagement")
     assert set(shown(app)) == ACTIVITY | SESSIONS
     assert "–" not in shown(app).values()

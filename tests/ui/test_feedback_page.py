@@ -14,7 +14,7 @@ from cxlib.engine.embedded import cursor, open_locked
 from cxlib.ui.commented import tab_labels
 from cxlib.workspace.catalogue import open_catalogue, sqlite_url
 from cxlib.workspace.store import LOCAL, Workspace
-from tests.ui.test_pages import metrics, opened, sentences, settled, start
+from tests.ui.test_pages import metrics, opened, sampled, sentences, settled, start
 
 ODD = (
     "😊😊😊",
@@ -73,8 +73,7 @@ def found(app: AppTest) -> int:
 
 
 def test_every_tab_of_the_sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    app = start(tmp_path, monkeypatch)
-    settled(app.button(key="samples").click().run())
+    app = sampled(tmp_path, monkeypatch)
     opened(app, "feedback")
     assert {"Comments", "Net sentiment", "Negative", "Mixed"} <= set(metrics(app))
     assert any(one.value.find("Personal details taken out") > 0 for one in app.caption)
@@ -91,8 +90,7 @@ def test_every_tab_of_the_sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 
 def test_comments_are_found_and_quoted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    app = start(tmp_path, monkeypatch)
-    settled(app.button(key="samples").click().run())
+    app = sampled(tmp_path, monkeypatch)
     opened(app, "feedback")
     on_tab(app, "comments")
     everything = found(app)

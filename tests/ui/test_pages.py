@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
+import shutil
 import time
+from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 import streamlit as st
@@ -23,6 +27,22 @@ def start(folder: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     st.cache_resource.clear()
     app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=PATIENCE)
     return settled(app.run())
+
+
+@cache
+def _ready() -> Path:
+    """A workspace that holds the sample data, made once in each test process."""
+    folder = Path(mkdtemp(prefix="samples-"))
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        settled(start(folder, monkeypatch).button(key="samples").click().run())
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
+def sampled(folder: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """The app on a workspace that holds the sample data already."""
+    shutil.copytree(_ready(), folder, dirs_exist_ok=True)
+    return start(folder, monkeypatch)
 
 
 def opened(app: AppTest, page: str) -> AppTest:

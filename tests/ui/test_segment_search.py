@@ -6,15 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.test_pages import opened, sentences, settled, start
+from tests.ui.test_pages import opened, sampled, sentences, settled
 from tests.ui.test_service_page import shown
 
 
 def test_the_planted_groups_are_found_and_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    app = start(tmp_path, monkeypatch)
-    settled(app.button(key="samples").click().run())
+    app = sampled(tmp_path, monkeypatch)
     opened(app, "segments")
     label = next(one.label for one in app.tabs if one.label.endswith("Who differs most"))
     app.session_state["segments_tabs"] = label

@@ -16,7 +16,7 @@ from cxlib.workspace.actions import Action, actions, save_actions
 from cxlib.workspace.catalogue import open_catalogue, sqlite_url
 from cxlib.workspace.store import LOCAL, Workspace
 from tests.ui.test_engagement_page import uploaded
-from tests.ui.test_pages import metrics, opened, sentences, settled, start
+from tests.ui.test_pages import metrics, opened, sampled, sentences, settled, start
 
 TABS = ("Speed", "Queue", "Coming back", "After feedback", "Actions")
 
@@ -28,8 +28,7 @@ def shown(app: AppTest) -> set[str]:
 
 
 def test_every_tab_of_the_sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    app = start(tmp_path, monkeypatch)
-    settled(app.button(key="samples").click().run())
+    app = sampled(tmp_path, monkeypatch)
     opened(app, "service")
     assert {"Tickets", "Median \\(hours\\)", "Within 4 h"} <= set(metrics(app))
     assert any("get a first reply within" in title for title in shown(app))
@@ -85,8 +84,7 @@ def test_a_log_of_codes_says_what_it_takes_for_an_end(
 def test_the_score_before_and_after_an_action(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    app = start(tmp_path, monkeypatch)
-    settled(app.button(key="samples").click().run())
+    app = sampled(tmp_path, monkeypatch)
     workspace = Workspace(open_catalogue(sqlite_url(tmp_path)), tmp_path, owner=LOCAL)
     save_actions(workspace, (Action("Call detractors", started=date(2026, 3, 1)),))
     assert len(actions(workspace)) == 1
@@ -102,8 +100,7 @@ def test_the_score_before_and_after_an_action(
 def test_an_action_about_a_theme_leads_to_its_comments(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    app = start(tmp_path, monkeypatch)
-    settled(app.button(key="samples").click().run())
+    app = sampled(tmp_path, monkeypatch)
     workspace = Workspace(open_catalogue(sqlite_url(tmp_path)), tmp_path, owner=LOCAL)
     save_actions(workspace, (Action("Two more couriers", about="delivery"),))
     opened(app, "service")

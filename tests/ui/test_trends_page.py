@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 from cxlib.workspace.catalogue import open_catalogue, sqlite_url
 from cxlib.workspace.store import LOCAL, Workspace
 from cxlib.workspace.targets import Event, Target, save_events, save_targets
-from tests.ui.test_pages import metrics, opened, sentences, settled, start
+from tests.ui.test_pages import metrics, opened, sampled, sentences, settled, start
 from tests.ui.test_service_page import shown
 
 TABS = ("Signals", "All groups", "Levels", "Mix or rate", "Forecast", "Targets and events")
@@ -26,8 +26,7 @@ def tab(app: AppTest, name: str) -> set[str]:
 
 
 def test_every_tab_of_the_sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    app = start(tmp_path, monkeypatch)
-    settled(app.button(key="samples").click().run())
+    app = sampled(tmp_path, monkeypatch)
     workspace = Workspace(open_catalogue(sqlite_url(tmp_path)), tmp_path, owner=LOCAL)
     save_targets(workspace, (Target("nps", 90), Target("nps", -90, "region", "East Java")))
     save_events(workspace, (Event(date(2026, 3, 10), "App 4"),))

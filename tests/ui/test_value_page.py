@@ -13,7 +13,7 @@ from cxlib.columns.mapping import HIDE
 from cxlib.engine.embedded import cursor, open_locked
 from cxlib.workspace.catalogue import open_catalogue, sqlite_url
 from cxlib.workspace.store import LOCAL, Workspace
-from tests.ui.test_pages import metrics, opened, sentences, settled, start
+from tests.ui.test_pages import metrics, opened, sampled, sentences, settled, start
 from tests.ui.test_service_page import shown
 
 EXPECTED = {
@@ -27,8 +27,7 @@ EXPECTED = {
 
 
 def test_every_tab_of_the_sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    app = start(tmp_path, monkeypatch)
-    settled(app.button(key="samples").click().run())
+    app = sampled(tmp_path, monkeypatch)
     opened(app, "lifetime_value")
     assert "Value of all customers" in metrics(app)
     for tab, title in EXPECTED.items():
