@@ -109,7 +109,11 @@ def _notes(found: Search, pairs: ScorePairs) -> tuple[str, ...]:
             "{n} groups were looked at, {small} have too few answers.",
             n=count(found.looked_at),
             small=count(found.too_small),
-        )
+        ),
+        say(
+            "Tests are as if no customer had answered twice. Where customers did, small groups "
+            "look surer than they are: see how many customers stand behind one before acting."
+        ),
     ]
     if len(found.found) > MOST_BARS:
         notes.append(

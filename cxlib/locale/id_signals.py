@@ -212,4 +212,12 @@ TEXTS: dict[str, str] = {
         "{watched} deret diawasi; sebanyak itu deret yang tetap akan memberi sekitar {n} "
         "sinyal karena kebetulan."
     ),
+    (
+        "Tests are as if no customer had answered twice. Where customers did, small groups "
+        "look surer than they are: see how many customers stand behind one before acting."
+    ): (
+        "Uji dilakukan seolah tidak ada pelanggan yang menjawab dua kali. Bila ada, kelompok kecil "
+        "tampak lebih pasti daripada kenyataannya: lihat berapa pelanggan di baliknya sebelum "
+        "bertindak."
+    ),
 }

@@ -215,4 +215,12 @@ TEXTS: dict[str, str] = {
         "{watched} siri diperhatikan; sebanyak itu siri yang tetap akan memberi kira-kira "
         "{n} isyarat secara kebetulan."
     ),
+    (
+        "Tests are as if no customer had answered twice. Where customers did, small groups "
+        "look surer than they are: see how many customers stand behind one before acting."
+    ): (
+        "Ujian dibuat seolah-olah tiada pelanggan yang menjawab dua kali. Jika ada, kumpulan kecil "
+        "kelihatan lebih pasti daripada sebenarnya: lihat berapa pelanggan di sebaliknya sebelum "
+        "bertindak."
+    ),
 }

@@ -18,6 +18,7 @@ def test_the_largest_difference_is_the_title():
     assert chart.title == "region: East: NPS 100.0 above the rest"
     assert chart.labels == ("region: East", "region: West")
     assert "2 groups were looked at" in chart.notes[0]
+    assert "answered twice" in chart.notes[1]
     assert chart.below.rows[0][1:3] == ("+100.0", "0.0")
     assert thaw(freeze(chart)) == chart
 
