@@ -5,7 +5,9 @@ from __future__ import annotations
 from importlib import import_module
 
 PARTS = (
+    "answering",
     "charts",
+    "clusters",
     "cohorts",
     "columns",
     "contract_value",
@@ -17,10 +19,13 @@ PARTS = (
     "filters",
     "hazards",
     "joining",
+    "monday",
+    "moneypath",
     "notes",
     "projection",
     "quality",
     "reasons",
+    "repeats",
     "revenue",
     "screen",
     "service",
@@ -31,6 +36,7 @@ PARTS = (
     "text",
     "themes",
     "understand",
+    "versus",
     "worth",
 )
 """What each language has a module of texts for: `id_charts`, `ms_charts` and so on."""
