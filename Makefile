@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test lint types unit browser bench samples clean
+.PHONY: run test test-spark lint types unit browser bench samples clean
 
 run: $(VENV)/.installed
 	$(BIN)/streamlit run app.py
@@ -18,7 +18,12 @@ types: $(VENV)/.installed-dev
 	$(BIN)/mypy
 
 unit: $(VENV)/.installed-dev
-	$(BIN)/python -m pytest -n 2 -m "not browser" tests
+	sh tests/postgres_prepare.sh
+	$(BIN)/python -m pytest -n 2 -m "not browser and not spark" tests
+
+test-spark: $(VENV)/.installed-spark
+	sh tests/spark/prepare.sh
+	$(BIN)/python -m pytest -m spark tests/spark
 
 browser: $(VENV)/.installed-dev
 	PATH="$(CURDIR)/$(BIN):$$PATH" sh tests/browser/prepare.sh
@@ -41,6 +46,10 @@ $(VENV)/.installed: requirements.txt | $(VENV)/bin/python
 
 $(VENV)/.installed-dev: requirements-dev.txt $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	touch $@
+
+$(VENV)/.installed-spark: requirements-spark.txt $(VENV)/.installed-dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-spark.txt
 	touch $@
 
 clean:

@@ -19,13 +19,16 @@ if empty.need("survey"):
         with st.container(horizontal=True, vertical_alignment="bottom"):
             metric = scored.choose_metric(view.dataset)
             scored.box_control(view, metric)
-        found = scored.read(view, metric, by=view.by, dated=dated)
+            how = scored.how_control(view, metric)
+        found = scored.read(view, metric, by=view.by, dated=dated, how=how)
         is_nps = isinstance(found.total.result, Nps)
+        counted = scored.look_of_answers(found, view.words())
         trend = dated and found.cube.last_day is not None
         doubt = load.doubt(view.dataset, metric)
         if doubt:
             st.warning(plain(doubt), icon=":material/help:")
         coverage.line(found.cube.coverage, key="scores")
+        scored.repeats_line(found)
         kpi.row(scored.headline(found), key="scores")
         cards, below = head.cards(), st.container()
         with cards:
@@ -38,8 +41,8 @@ if empty.need("survey"):
             else:
                 head.undated(view)
             if is_nps:
-                card.show(charts.nps_shares(found.scored, found.look, column=view.by), key="shares")
+                card.show(charts.nps_shares(found.scored, counted, column=view.by), key="shares")
             if view.by and trend:
                 card.show(scored.over_time(found, view.period, by=view.by), key="over_time_by")
             if not is_nps or not view.by:
-                card.show(charts.answers(found.cube.counts[TOTAL], found.look), key="answers")
+                card.show(charts.answers(found.cube.counts[TOTAL], counted), key="answers")

@@ -6,5 +6,5 @@ from cxlib.ui import empty, head, shell, trending
 shell.page(__file__)
 head.title(say("Trends"), say("Is it signal or noise, what may come, and do we reach our targets?"))
 
-if empty.need("survey"):
+if empty.need("survey", "subscriptions", "transactions", "events", "tickets", "comments"):
     trending.page()

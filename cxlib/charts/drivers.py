@@ -112,7 +112,7 @@ def performance_map(found: Drivers, look: Look) -> Chart:
         n=found.n,
         level=found.level,
         lines=lines,
-        notes=found.notes,
+        notes=(*found.notes, *found.map_notes),
     )
 
 
@@ -205,6 +205,7 @@ def driver_table(found: Drivers, look: Look) -> Chart:
                 "Variance inflation above 10 means that a driver says nearly the same as others, "
                 "so that its direction is unsure; its share is not."
             ),
+            *found.map_notes,
         ),
     )
 

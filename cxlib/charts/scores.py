@@ -67,6 +67,19 @@ def axis_of(result: Result, name: str) -> Axis:
 
 def method_of(result: Result) -> str:
     """How the number is computed, with its source."""
+    plain = _plain_method(result)
+    if result.customers is None:
+        return plain
+    alike = say(
+        "Answers of one customer are alike, so customers are the unit: residuals are added up for "
+        "each customer before they are squared (Binder, 1983). Limits are those of as many answers "
+        "as tell as much (Korn and Graubard, 1998), and tests are divided by the design effect, "
+        "with Student's t (Rao and Scott, 1984)."
+    )
+    return f"{plain} {alike}"
+
+
+def _plain_method(result: Result) -> str:
     if isinstance(result, Nps):
         return say(
             "NPS is the share of promoters (9-10) less the share of detractors (0-6), in points. "

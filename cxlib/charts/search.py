@@ -7,7 +7,7 @@ from cxlib.charts.scores import Look, axis_of, p_text, value_of
 from cxlib.charts.words import count, number
 from cxlib.locale.speak import say
 from cxlib.metrics.nps import Nps
-from cxlib.metrics.search import FEWEST, RATE, Found, Search
+from cxlib.metrics.search import FEWEST, FEWEST_CUSTOMERS, RATE, Found, Search
 from cxlib.stats.score_pairs import ScorePairs
 
 MOST_BARS = 15
@@ -33,7 +33,7 @@ def search_chart(found: Search, pairs: ScorePairs, total: float, look: Look) -> 
             kind=Kind.TABLE,
             title=say("No group differs from the rest for certain"),
             subtitle=look.subtitle(),
-            method=search_method(),
+            method=search_method(found),
             source=look.source,
             n=pairs.total.total,
             level=look.level,
@@ -48,7 +48,7 @@ def search_chart(found: Search, pairs: ScorePairs, total: float, look: Look) -> 
         series=(Series(look.name, tuple(value_of(one.result) for one in shown)),),
         axis=axis,
         subtitle=look.subtitle(),
-        method=search_method(),
+        method=search_method(found),
         source=look.source,
         n=pairs.total.total,
         level=look.level,
@@ -58,9 +58,9 @@ def search_chart(found: Search, pairs: ScorePairs, total: float, look: Look) -> 
     )
 
 
-def search_method() -> str:
+def search_method(found: Search) -> str:
     """How groups are searched, and what corrects for having looked at all of them."""
-    return say(
+    plain = say(
         "Every value of every column, and every pair of values of two columns, with at least {n} "
         "answers is tested against everybody else; all tests are one family (Benjamini and "
         "Hochberg, 1995, at {rate}). A pair is named only where it also differs from the rest of "
@@ -68,6 +68,14 @@ def search_method() -> str:
         n=FEWEST,
         rate=f"{RATE:.0%}",
     )
+    if not found.by_customer:
+        return plain
+    alike = say(
+        "Where customers answered several times they are the unit, not answers: a test is divided "
+        "by the design effect (Rao and Scott, 1984), and a group needs at least {n} customers.",
+        n=FEWEST_CUSTOMERS,
+    )
+    return f"{plain} {alike}"
 
 
 def _title(one: Found, look: Look) -> str:
@@ -110,11 +118,14 @@ def _notes(found: Search, pairs: ScorePairs) -> tuple[str, ...]:
             n=count(found.looked_at),
             small=count(found.too_small),
         ),
-        say(
-            "Tests are as if no customer had answered twice. Where customers did, small groups "
-            "look surer than they are: see how many customers stand behind one before acting."
-        ),
     ]
+    if not found.by_customer:
+        notes.append(
+            say(
+                "Tests are as if no customer had answered twice. Where customers did, small groups "
+                "look surer than they are: see how many customers stand behind one before acting."
+            )
+        )
     if len(found.found) > MOST_BARS:
         notes.append(
             say("The {n} best of {all} groups are shown.", n=MOST_BARS, all=len(found.found))

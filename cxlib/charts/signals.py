@@ -6,16 +6,24 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from cxlib.charts.chart import Axis, Cell, Chart, Kind, Point, Series, Table
-from cxlib.charts.scores import Look, axis_of, p_text, value_of
-from cxlib.charts.trends import limits_method
+from cxlib.charts.measures import (
+    axis_of,
+    form_of,
+    group_name,
+    on_scale,
+    point_of,
+    value_words,
+    verdict_words,
+    why,
+)
+from cxlib.charts.scores import Look, p_text
+from cxlib.charts.trends import limits_method, sum_of
 from cxlib.charts.words import interval, number
 from cxlib.locale.speak import say
 from cxlib.metrics.alerts import Alert, Alerts
 from cxlib.metrics.change_points import ChangePoint
-from cxlib.metrics.control_chart import ControlPoint, signal_words
+from cxlib.metrics.measured import Measured, judged
 from cxlib.metrics.periods import later_start, period_label
-from cxlib.metrics.trends import Trend, TrendOptions, judge
-from cxlib.metrics.trends import value_of as plain_value
 from cxlib.models.forecast import Forecast, Name
 from cxlib.stats.groups import TOTAL, Group
 from cxlib.workspace.targets import Target
@@ -23,27 +31,21 @@ from cxlib.workspace.targets import Target
 MOST_ROWS = 50
 
 
-def group_name(group: Group) -> str:
-    """A group with its column, or all customers."""
-    return say("All") if group == TOTAL else f"{group.column}: {group.label}"
-
-
-def alert_words(one: Alert, *, period: str, name: str) -> str:
+def alert_words(one: Alert, *, name: str) -> str:
     """One alert as a sentence."""
-    trend = one.trend
-    result = trend.results[one.place]
-    form = axis_of(result, name).form
+    series = one.series
+    estimate = series.estimates[one.place]
+    whole = series.group == TOTAL
     values = {
-        "name": name,
-        "group": group_name(trend.group),
-        "period": period_label(trend.starts[one.place], period),
-        "value": number(plain_value(result), form),
-        "centre": number(trend.chart.centre, form),
-        "why": "; ".join(signal_words(rule) for rule in one.signals),
+        "name": name if whole else f"{name}, {group_name(series.group)}",
+        "period": period_label(series.starts[one.place], series.options.period),
+        "value": value_words(series, estimate.value),
+        "centre": value_words(series, series.chart.centre),
+        "why": why(series),
     }
     if one.up:
-        return say("{name}, {group}, {period}: {value}, above the usual {centre} ({why})", **values)
-    return say("{name}, {group}, {period}: {value}, below the usual {centre} ({why})", **values)
+        return say("{name}, {period}: {value}, above the usual {centre} ({why})", **values)
+    return say("{name}, {period}: {value}, below the usual {centre} ({why})", **values)
 
 
 def chance_words(found: Alerts) -> str:
@@ -55,25 +57,25 @@ def chance_words(found: Alerts) -> str:
     )
 
 
-def alert_table(found: Alerts, look: Look, *, period: str, names: Mapping[str, str]) -> Chart:
+def alert_table(found: Alerts, look: Look, *, names: Mapping[str, str]) -> Chart:
     """The signals of the newest finished period, the strongest first."""
     rows: list[tuple[Cell, ...]] = []
     for one in found.found[:MOST_ROWS]:
-        result = one.trend.results[one.place]
-        point = one.trend.chart.points[one.place]
-        form = axis_of(result, "").form
-        limits = interval(_on_scale(point, form), form)
+        series = one.series
+        form = form_of(series)
+        estimate = series.estimates[one.place]
         rows.append(
             (
-                names.get(one.metric, one.metric),
-                group_name(one.trend.group),
-                period_label(one.trend.starts[one.place], period),
-                number(plain_value(result), form),
-                interval(value_of(result), form),
-                number(one.trend.chart.centre, form),
-                limits,
-                result.n,
-                "; ".join(signal_words(rule) for rule in one.signals),
+                names.get(series.measure.key, series.measure.key),
+                group_name(series.group),
+                period_label(series.starts[one.place], series.options.period),
+                value_words(series, estimate.value),
+                interval(point_of(estimate), form),
+                value_words(series, series.chart.centre),
+                _limits(series, one.place),
+                estimate.n,
+                p_text(one.p_adjusted),
+                why(series),
             )
         )
     return Chart(
@@ -82,12 +84,20 @@ def alert_table(found: Alerts, look: Look, *, period: str, names: Mapping[str, s
         if found.found
         else say("Nothing but noise in the newest finished period"),
         subtitle=look.subtitle(),
-        method=limits_method("xmr"),
+        method=" ".join(
+            (
+                limits_method("xmr"),
+                say(
+                    "The p-value is how often a steady measure ends as strangely, adjusted for all "
+                    "series watched (Benjamini and Hochberg, 1995)."
+                ),
+            )
+        ),
         source=look.source,
         level=look.level,
         table=Table(
             (
-                say("Score"),
+                say("Measure"),
                 say("Group"),
                 say("Period"),
                 say("Value"),
@@ -95,29 +105,29 @@ def alert_table(found: Alerts, look: Look, *, period: str, names: Mapping[str, s
                 say("Centre"),
                 say("Limits"),
                 "n",
+                say("Adjusted p"),
                 say("Why it is a signal"),
             ),
             tuple(rows),
-            ("", "", "", "", "", "", "", ",d", ""),
+            ("", "", "", "", "", "", "", ",d", "", ""),
         ),
         notes=(chance_words(found),),
     )
 
 
-def _on_scale(point: ControlPoint, form: str) -> Point:
-    """The limits of a period, cut off at the ends of the score's scale."""
-    lowest, highest = (0.0, 1.0) if form.endswith("%") else (-100.0, 100.0)
+def _limits(series: Measured, place: int) -> str:
+    """The limits of a period, cut off at the ends of what the measure can be."""
+    point = series.chart.points[place]
     if point.lower is None or point.upper is None:
-        return Point(point.value)
-    return Point(point.value, max(lowest, point.lower), min(highest, point.upper))
+        return ""
+    low, high = (on_scale(series, one) for one in (point.lower, point.upper))
+    return interval(Point(point.value, low, high), form_of(series))
 
 
-def level_chart(
-    found: Trend, changes: Sequence[ChangePoint], options: TrendOptions, look: Look
-) -> Chart:
-    """The score with the levels between its changes."""
-    axis = axis_of(found.results[0], look.name)
-    finished = found.chart.finished
+def level_chart(found: Measured, changes: Sequence[ChangePoint], look: Look) -> Chart:
+    """The measure with the levels between its changes."""
+    axis = axis_of(found, look.name)
+    finished, period = found.chart.finished, found.options.period
     values = [point.value for point in found.chart.points]
     edges = [0, *(one.place for one in changes), finished]
     levels: list[float | None] = []
@@ -125,13 +135,12 @@ def level_chart(
         levels += [sum(values[start:end]) / (end - start)] * (end - start)
     levels += [None] * (len(values) - finished)
     points = tuple(
-        Point(value, one.low, one.high, one.n, hollow=place >= finished)
-        for place, (value, one) in enumerate(zip(values, found.results, strict=True))
+        point_of(one, hollow=place >= finished) for place, one in enumerate(found.estimates)
     )
     return Chart(
         kind=Kind.LINE,
-        title=_level_title(found, changes, options, look),
-        labels=tuple(period_label(start, options.period) for start in found.starts),
+        title=_level_title(found, changes, look),
+        labels=tuple(period_label(start, period) for start in found.starts),
         series=(
             Series(look.name, points),
             Series(say("Level"), tuple(Point(one) for one in levels), "bad", dashed=True),
@@ -144,12 +153,12 @@ def level_chart(
             "shuffles; binary segmentation: Scott and Knott, 1974; Taylor, 2000)."
         ),
         source=look.source,
-        n=sum(one.n for one in found.results),
+        n=sum_of(found),
         level=look.level,
         notes=tuple(
             say(
                 "From {period} on {after} instead of {before}; p = {p}.",
-                period=period_label(found.starts[one.place], options.period),
+                period=period_label(found.starts[one.place], period),
                 after=number(one.after, axis.form),
                 before=number(one.before, axis.form),
                 p=p_text(one.p_value),
@@ -159,12 +168,10 @@ def level_chart(
     )
 
 
-def _level_title(
-    found: Trend, changes: Sequence[ChangePoint], options: TrendOptions, look: Look
-) -> str:
+def _level_title(found: Measured, changes: Sequence[ChangePoint], look: Look) -> str:
     if not changes:
         return say("{name}: one level throughout", name=look.name)
-    last = period_label(found.starts[changes[-1].place], options.period)
+    last = period_label(found.starts[changes[-1].place], found.options.period)
     if changes[-1].after > changes[-1].before:
         return say("{name} has been on a higher level since {period}", name=look.name, period=last)
     return say("{name} has been on a lower level since {period}", name=look.name, period=last)
@@ -180,19 +187,18 @@ def forecast_names() -> dict[Name, str]:
     }
 
 
-def forecast_chart(found: Trend, ahead: Forecast, options: TrendOptions, look: Look) -> Chart:
+def forecast_chart(found: Measured, ahead: Forecast, look: Look) -> Chart:
     """The finished periods, and the coming ones with their prediction limits."""
-    axis = axis_of(found.results[0], look.name)
-    lowest, highest = (-100.0, 100.0) if options.box is None else (0.0, 1.0)
+    axis, period = axis_of(found, look.name), found.options.period
     finished = found.chart.finished
     starts = found.starts[:finished]
-    coming = [later_start(starts[-1], options.period, i + 1) for i in range(len(ahead.ahead))]
-    past = tuple(Point(plain_value(one), n=one.n) for one in found.results[:finished])
+    coming = [later_start(starts[-1], period, i + 1) for i in range(len(ahead.ahead))]
+    past = tuple(Point(one.value, n=one.n) for one in found.estimates[:finished])
     later = tuple(
         Point(
-            min(highest, max(lowest, one.value)),
-            max(lowest, one.low),
-            min(highest, one.high),
+            on_scale(found, one.value),
+            on_scale(found, one.low),
+            on_scale(found, one.high),
             hollow=True,
         )
         for one in ahead.ahead
@@ -205,9 +211,9 @@ def forecast_chart(found: Trend, ahead: Forecast, options: TrendOptions, look: L
             name=look.name,
             low=number(later[0].low, axis.form),
             high=number(later[0].high, axis.form),
-            period=period_label(coming[0], options.period),
+            period=period_label(coming[0], period),
         ),
-        labels=tuple(period_label(start, options.period) for start in (*starts, *coming)),
+        labels=tuple(period_label(start, period) for start in (*starts, *coming)),
         series=(
             Series(look.name, (*past, *(blank for _ in later))),
             Series(say("Forecast"), (*(blank for _ in past), *later), "accent", dashed=True),
@@ -220,7 +226,7 @@ def forecast_chart(found: Trend, ahead: Forecast, options: TrendOptions, look: L
             "period, if things go on as before; they know nothing of what is planned."
         ),
         source=look.source,
-        n=sum(one.n for one in found.results[:finished]),
+        n=sum_of(found),
         level=look.level,
         notes=(*_trial_notes(ahead, axis), _season_note(ahead)),
     )
@@ -252,37 +258,39 @@ def _season_note(ahead: Forecast) -> str:
     return say("Nothing is said of seasons: that needs two full cycles.")
 
 
-def target_table(kept: Sequence[Target], shown: Mapping[Group, Trend], look: Look) -> Chart:
-    """Each target beside the newest finished period: met, missed, or not proven."""
-    words = {"met": say("met"), "missed": say("missed"), "not proven": say("not proven")}
+def target_table(kept: Sequence[Target], shown: Mapping[Group, Measured], look: Look) -> Chart:
+    """Each target beside the newest finished period: met, missed, or not proven.
+
+    Args:
+        kept: the targets of one measure.
+        shown: the measure by group; at least of one.
+        look: names and level.
+    """
+    words, any_one = verdict_words(), next(iter(shown.values()))
     rows: list[tuple[Cell, ...]] = []
     for one in kept:
         group = Group(one.column, one.group) if one.column else TOTAL
-        trend = shown.get(group)
-        name = group_name(group)
-        if trend is None or trend.chart.finished == 0:
-            rows.append((name, _target(one), "", "", None, say("no finished period")))
+        found = shown.get(group)
+        name, target = group_name(group), value_words(any_one, one.value)
+        if found is None or found.last is None:
+            rows.append((name, target, "", "", None, say("no finished period")))
             continue
-        result = trend.results[trend.chart.finished - 1]
-        form = axis_of(result, "").form
+        last = found.last
         rows.append(
             (
                 name,
-                _target(one),
-                number(plain_value(result), form),
-                interval(value_of(result), form),
-                result.n,
-                words[judge(result, one.value)],
+                target,
+                value_words(found, last.value),
+                interval(point_of(last), form_of(found)),
+                last.n,
+                words[judged(last, one.value, found.measure)],
             )
         )
     return Chart(
         kind=Kind.TABLE,
         title=say("Targets and the newest finished period"),
         subtitle=look.subtitle(),
-        method=say(
-            "A target is met where the whole interval reaches it, missed where the whole interval "
-            "lies below it, and not proven else: more answers may tell."
-        ),
+        method=_target_method(any_one),
         source=look.source,
         level=look.level,
         table=Table(
@@ -293,5 +301,13 @@ def target_table(kept: Sequence[Target], shown: Mapping[Group, Trend], look: Loo
     )
 
 
-def _target(one: Target) -> str:
-    return number(one.value, "+.1f" if one.metric == "nps" else ".1%")
+def _target_method(found: Measured) -> str:
+    if found.measure.better == "down":
+        return say(
+            "Lower is better here: a target is met where the whole interval lies at or below it, "
+            "missed where the whole interval lies above it, and not proven else."
+        )
+    return say(
+        "A target is met where the whole interval reaches it, missed where the whole interval "
+        "lies below it, and not proven else: more answers may tell."
+    )

@@ -1,12 +1,17 @@
-"""The control chart: a score over time with the limits within which noise moves it."""
+"""The control chart: a measure over time with the limits within which noise moves it."""
 
 from __future__ import annotations
 
-from cxlib.charts.chart import Chart, Kind, Line, Point, Series
+from itertools import groupby
+
+from cxlib.charts.chart import Axis, Chart, Kind, Line, Point, Series
+from cxlib.charts.measures import axis_of as measure_axis
+from cxlib.charts.measures import on_scale, why
 from cxlib.charts.scores import Look, axis_of
 from cxlib.charts.words import number
 from cxlib.locale.speak import say
-from cxlib.metrics.control_chart import ControlPoint, Limits, signal_words
+from cxlib.metrics.control_chart import Limits, signal_words
+from cxlib.metrics.measured import Measure, Measured, Unit, of_trend
 from cxlib.metrics.periods import period_label
 from cxlib.metrics.trends import Trend, TrendOptions
 
@@ -19,34 +24,57 @@ def control_chart(found: Trend, options: TrendOptions, look: Look) -> Chart:
         options: what was asked.
         look: names and level.
     """
-    axis = axis_of(found.results[0], look.name)
+    return signal_chart(measured_trend(found, options), look, axis_of(found.results[0], look.name))
+
+
+def measured_trend(found: Trend, options: TrendOptions, key: str = "score") -> Measured:
+    """A score's trend as a measure like any other."""
+    unit: Unit = "points" if options.box is None else "share"
+    return of_trend(found, Measure(key, unit), options)
+
+
+def signal_chart(found: Measured, look: Look, axis: Axis | None = None) -> Chart:
+    """A measure period by period, with centre, limits, target and signals in words.
+
+    Args:
+        found: the measure of one group.
+        look: names and level.
+        axis: the value axis; None for the measure's own.
+    """
+    axis = axis or measure_axis(found, look.name)
     chart = found.chart
     points = tuple(
         Point(
             point.value,
-            n=result.n,
+            n=one.n,
             hollow=not point.finished,
             note="; ".join(signal_words(rule) for rule in point.signals),
         )
-        for point, result in zip(chart.points, found.results, strict=True)
+        for point, one in zip(chart.points, found.estimates, strict=True)
     )
     varying = len({(point.lower, point.upper) for point in chart.points}) > 1
-    lines = _lines(found, options, axis.form, varying=varying)
+    lines = _lines(found, axis.form, varying=varying)
     return Chart(
         kind=Kind.LINE,
-        title=_title(found, options, look),
-        labels=tuple(period_label(start, options.period) for start in found.starts),
+        title=_title(found, look),
+        labels=tuple(period_label(start, found.options.period) for start in found.starts),
         series=(Series(look.name, points), *(_limit_series(found) if varying else ())),
         axis=axis,
         subtitle=look.selection,
-        method=limits_method(options.limits),
+        method=limits_method(chart.limits),
         source=look.source,
-        n=sum(result.n for result in found.results),
+        n=sum_of(found),
         lines=lines,
         click="period",
         keys=tuple(start.isoformat() for start in found.starts),
-        notes=(*_signal_notes(found, options), *found.notes),
+        notes=(*_baseline_notes(found), *_signal_notes(found), *found.notes),
     )
+
+
+def sum_of(found: Measured) -> int | None:
+    """What all periods rest on together; None where that is not counted."""
+    known = [one.n for one in found.estimates if one.n is not None]
+    return sum(known) if known else None
 
 
 def limits_method(limits: Limits) -> str:
@@ -73,22 +101,27 @@ def limits_method(limits: Limits) -> str:
     return f"{how[limits]} {rules}"
 
 
-def _lines(found: Trend, options: TrendOptions, form: str, *, varying: bool) -> tuple[Line, ...]:
-    chart, first = found.chart, found.chart.points[0]
+def _lines(found: Measured, form: str, *, varying: bool) -> tuple[Line, ...]:
+    chart, first, target = found.chart, found.chart.points[0], found.options.target
     lines = []
     if chart.centre is not None:
         lines.append(Line(chart.centre, say("Centre {value}", value=number(chart.centre, form))))
     if not varying and first.lower is not None and first.upper is not None:
-        lines.append(Line(first.upper, say("Upper limit {value}", value=number(first.upper, form))))
-        lines.append(Line(first.lower, say("Lower limit {value}", value=number(first.lower, form))))
-    if options.target is not None:
-        lines.append(
-            Line(options.target, say("Target {value}", value=number(options.target, form)))
+        upper, lower = (number(one, form) for one in (first.upper, first.lower))
+        limits = (
+            Line(first.upper, say("Upper limit {value}", value=upper)),
+            Line(first.lower, say("Lower limit {value}", value=lower)),
         )
+        # A limit beyond what the measure can be is none.
+        lines += [line for line in limits if on_scale(found, line.at) == line.at]
+    if target is not None:
+        lines.append(Line(target, say("Target {value}", value=number(target, form))))
+    if chart.baseline is not None:
+        lines.append(Line(float(chart.baseline[1]), say("End of the baseline"), vertical=True))
     return tuple(lines)
 
 
-def _limit_series(found: Trend) -> tuple[Series, Series]:
+def _limit_series(found: Measured) -> tuple[Series, Series]:
     """Limits that follow the number of answers, as lines of their own."""
     points = found.chart.points
     upper = tuple(Point(point.upper, hollow=not point.finished) for point in points)
@@ -99,11 +132,13 @@ def _limit_series(found: Trend) -> tuple[Series, Series]:
     )
 
 
-def _title(found: Trend, options: TrendOptions, look: Look) -> str:
+def _title(found: Measured, look: Look) -> str:
+    if found.chart.moving_range is None:
+        return say("{name}: too few finished periods for limits", name=look.name)
     signals = [place for place, point in enumerate(found.chart.points) if point.signals]
     if not signals:
         return say("{name}: noise, no signal", name=look.name)
-    last = period_label(found.starts[signals[-1]], options.period)
+    last = period_label(found.starts[signals[-1]], found.options.period)
     if len(signals) == 1:
         return say("{name}: a signal in {period}", name=look.name, period=last)
     return say(
@@ -114,12 +149,34 @@ def _title(found: Trend, options: TrendOptions, look: Look) -> str:
     )
 
 
-def _signal_notes(found: Trend, options: TrendOptions) -> list[str]:
-    def words(point: ControlPoint) -> str:
-        return "; ".join(signal_words(rule) for rule in point.signals)
-
+def _baseline_notes(found: Measured) -> list[str]:
+    if found.chart.baseline is None:
+        return []
+    first, last = (
+        period_label(found.starts[place], found.options.period) for place in found.chart.baseline
+    )
     return [
-        f"{period_label(start, options.period)}: {words(point)}."
-        for start, point in zip(found.starts, found.chart.points, strict=True)
-        if point.signals
+        say(
+            "Centre and limits come from {first} to {last} (baseline); all periods are judged "
+            "against them.",
+            first=first,
+            last=last,
+        )
     ]
+
+
+def _signal_notes(found: Measured) -> list[str]:
+    """The signals in words, those in a row that say the same as one."""
+    words = [
+        why(found) if place == found.place else "; ".join(signal_words(r) for r in point.signals)
+        for place, point in enumerate(found.chart.points)
+    ]
+    notes, place = [], 0
+    for said, row in groupby(words):
+        first, place = place, place + len(list(row))
+        if said:
+            spans = (found.starts[first], found.starts[place - 1])
+            start, end = (period_label(one, found.options.period) for one in spans)
+            when = start if start == end else say("{start} to {end}", start=start, end=end)
+            notes.append(f"{when}: {said}.")
+    return notes

@@ -9,31 +9,24 @@ import ibis
 import ibis.expr.types as ir
 
 from cxlib.columns.choices import OWN
-from cxlib.columns.dates import in_words, iso_text, moment_of
+from cxlib.columns.dates import iso_text, moment_of
 from cxlib.columns.duck import stage
 from cxlib.columns.kinds import Role, Type
 from cxlib.columns.mapping import AMBIGUOUS, Mapping, Reading
 from cxlib.columns.masking import how_shown, masked, pseudonym
 from cxlib.columns.numbers import MONEY, as_money, as_number
+from cxlib.columns.problems import CELL, problem
 from cxlib.columns.row_rules import LOAD, with_row_problems
 from cxlib.columns.scores import as_flag, as_score
 from cxlib.columns.wording import NOTHING
+from cxlib.engine import portable
 
-CELL = "c:"
-"""Prefix of the columns that hold the cells of the file as text."""
 TEXT, ISO, VALUE, PROBLEM = "t:", "i:", "v:", "p:"
 LARGEST = 9.0e18
-OPEN_END = (
-    "9999|2[1-9][0-9]{2}|209[0-9]|^(active|ongoing|current|present|open|still active|aktif"
-    "|masih aktif|berjalan|sekarang"
-    "|kini|masih|tiada|belum)$"
-)
-"""Ends that say that the customer is still there, in small letters."""
 GUEST = "guest "
 """How the made-up key of an order without a customer begins."""
 RAW = "customer_raw"
 LONGEST = max(map(len, NOTHING))
-NEVER_NEGATIVE = ("duration", "weight", "count", "counts")
 NEVER = 2090
 """An end in this year or later stands for none."""
 
@@ -65,7 +58,7 @@ def typed(
     if shared is None:
         table = table.select("row", **{CELL + c: table[c] for c in table.columns if c != "row"})
     file_columns = [one.removeprefix(CELL) for one in table.columns if one.startswith(CELL)]
-    table = _with_splits(table, mapping)
+    table = with_splits(table, mapping)
     names = role_names(mapping)
     staged = stage(table, **{TEXT + n: _text(table, c, mapping) for n, (_, c) in names.items()})
     dates = {
@@ -79,10 +72,11 @@ def typed(
     }
     staged = stage(staged, **values)
     problems = {
-        PROBLEM + n: _problem(staged, n, role, c, mapping) for n, (role, c) in names.items()
+        PROBLEM + n: problem(staged, staged[VALUE + n], role, c, mapping)
+        for n, (role, c) in names.items()
     }
     staged = stage(staged, **problems)
-    staged = _with_amount(staged, names)
+    staged = with_amount(staged, names)
     found = [*names, *(["amount"] if VALUE + "amount" in staged.columns else [])]
     values = {name: staged[VALUE + name] for name in found}
     reasons = {f"{name}_problem": staged[PROBLEM + name] for name in found}
@@ -109,7 +103,7 @@ def role_names(mapping: Mapping) -> dict[str, tuple[Role, str]]:
     return found
 
 
-def _with_splits(table: ir.Table, mapping: Mapping) -> ir.Table:
+def with_splits(table: ir.Table, mapping: Mapping) -> ir.Table:
     """The questions of a long survey as columns: a row's answer stands in that of its question."""
     if not mapping.splits:
         return table
@@ -183,74 +177,13 @@ def _key(text: ir.StringValue) -> ir.StringValue:
     return ibis.ifelse(nothing, None, key)
 
 
-def _problem(
-    table: ir.Table, name: str, role: Role, column: str, mapping: Mapping
-) -> ir.StringValue:
-    """Why there is no value, or none that can be used; null where all is well."""
-    value = table[VALUE + name]
-    label = column if role.several else role.name
-    # Most cells have a value, and are spared the comparisons that say why others have none.
-    return ibis.ifelse(
-        value.notnull(),
-        _unusable(value, role, label),
-        _absent(table, role, column, label, mapping),
-    )
-
-
-def _unusable(value: ir.Value, role: Role, label: str) -> ir.StringValue:
-    """What is wrong with a value that could be read."""
-    cases: list[tuple[ir.BooleanValue, str]] = []
-    if role.name in NEVER_NEGATIVE:
-        cases.append((value < 0, f"{label} is negative"))
-    if role.name in ("count", "counts"):
-        cases.append((value % 1 != 0, f"{label} is not a whole number"))
-    none: ir.StringValue = ibis.null("string")
-    return ibis.cases(*cases, else_=none) if cases else none
-
-
-def _absent(
-    table: ir.Table, role: Role, column: str, label: str, mapping: Mapping
-) -> ir.StringValue:
-    """Why there is no value."""
-    how, cell = mapping.reading(column), table[CELL + column]
-    cases: list[tuple[ir.BooleanValue, object]] = []
-    for one in mapping.splits:
-        if one.name == column:
-            other = (table[CELL + one.question] != one.value).fill_null(True)
-            cases.append((other, "the row answers another question"))
-    cases.append((cell.isnull(), f"{label} is blank"))
-    if how.blanks:
-        said = ibis.literal(f"{label} has the code ") + cell + " for no answer"
-        cases.append((cell.isin(how.blanks), said))
-    if role.type is not Type.SCORE:
-        cases.append((cell.lower().isin(sorted(NOTHING)), f"{label} is blank"))
-    if role.name == "ended":
-        cases.append((cell.lower().re_search(OPEN_END), f"{label} is blank"))
-    return ibis.cases(*cases, else_=f"{label} {_wanted(role, how)}")
-
-
-def _wanted(role: Role, how: Reading) -> str:
-    if role.type is Type.MOMENT:
-        if how.date_format == AMBIGUOUS:
-            return "is a date whose order of day and month has to be chosen"
-        if not how.date_format:
-            return "is not a date"
-        return f"is not a date of the form {in_words(how.date_format)}"
-    if role.type is Type.SCORE:
-        scale = how.scale or role.scale
-        return f"is not a whole number from {scale[0]} to {scale[1]}" if scale else "is no score"
-    if role.type is Type.FLAG:
-        return "is neither yes nor no"
-    return "is not a number" if role.type in (Type.NUMBER, Type.MONEY) else "is blank"
-
-
-def _with_amount(table: ir.Table, names: Dict[str, tuple[Role, str]]) -> ir.Table:
+def with_amount(table: ir.Table, names: Dict[str, tuple[Role, str]]) -> ir.Table:
     """Quantity times price where there is no amount, rounded to 1/10,000 of the currency."""
     if "amount" in names or not {"quantity", "price"} <= set(names):
         return table
     product = table[VALUE + "quantity"] * table[VALUE + "price"].cast("float64")
     within = product.abs() < LARGEST
-    amount = ibis.ifelse(within, product.round(), None).cast("int64")
+    amount = ibis.ifelse(within, portable.rounded(product), None).cast("int64")
     problem = ibis.coalesce(
         table[PROBLEM + "quantity"],
         table[PROBLEM + "price"],

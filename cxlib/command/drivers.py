@@ -16,11 +16,13 @@ from cxlib.command.running import command
 from cxlib.command.shown import Column, Table, group_words, interval, number, percent, text
 from cxlib.command.values import split_names
 from cxlib.errors import BadOption, ColumnMissing, NotEnoughData
+from cxlib.models.driver_codes import check_codes
 from cxlib.models.driver_shares import Method
 from cxlib.models.drivers import NEEDED, Drivers
 from cxlib.models.drivers import drivers as weigh
 from cxlib.stats.asked import first_reason
-from cxlib.stats.cross_products import DriverTable, read_cross_products, time_role
+from cxlib.stats.complete_rows import time_role
+from cxlib.stats.cross_products import CrossProducts, DriverTable, read_cross_products
 from cxlib.stats.groups import TOTAL, Group
 from cxlib.tables.surveys import score_scales
 
@@ -66,6 +68,7 @@ def drivers(asked: Asked, *, outcome: str | None, drivers: str | None, method: s
         period=asked.request.period,
     )
     found, notes = _weigh(asked, table, cast("Method", method))
+    checked = _coded(table.groups[TOTAL], found[TOTAL]) if explained == _nps(asked) else []
     results = tuple(_result(group, one) for group, one in _flat(found))
     return Answer(
         command="drivers",
@@ -74,7 +77,7 @@ def drivers(asked: Asked, *, outcome: str | None, drivers: str | None, method: s
         options={"outcome": explained, "drivers": chosen, "method": method},
         results=results,
         tables=_tables(found, asked.request.level),
-        notes=(*asked.notes, _summary(found[TOTAL]), *passed, *notes),
+        notes=(*asked.notes, _summary(found[TOTAL]), *checked, *passed, *notes),
     )
 
 
@@ -157,7 +160,7 @@ def _weigh(
                 raise
             notes[group] = (str(reason),)
         else:
-            notes[group] = found[group].notes
+            notes[group] = (*found[group].notes, *found[group].map_notes)
     return found, group_notes(notes)
 
 
@@ -170,11 +173,26 @@ def _columns(asked: Asked, names: Sequence[str]) -> dict[str, str]:
 
 def _summary(one: Drivers) -> str:
     """The size and R2, and how gaps were treated."""
-    orders = f" Averaged over {one.sampled:,} sampled orders of the drivers." if one.sampled else ""
     return (
         f"n = {one.n}, R2 = {one.r2:.4f}{MEASURES[one.measure]}. Complete answers only: a row "
-        f"with any gap is left out.{orders}"
+        "with any gap is left out."
     )
+
+
+def _nps(asked: Asked) -> str | None:
+    return asked.source.mapping.column("nps")
+
+
+def _coded(products: CrossProducts, found: Drivers) -> list[str]:
+    """How the drivers of NPS's code (-1, 0, 1) differ from those of the 0-10 score."""
+    check = check_codes(products, found)
+    if check is None:
+        return []
+    order = "the order is the same" if check.same else f"the order is {', '.join(check.order)}"
+    return [
+        "Explained as detractor, passive, promoter (-1, 0, 1) instead of 0 to 10: R2 = "
+        f"{check.r2:.4f}, shares move by up to {100 * check.moved:.1f} points, and {order}."
+    ]
 
 
 def _flat(found: Mapping[Group, Drivers]) -> list[tuple[Group, tuple[Drivers, int]]]:

@@ -1,110 +1,151 @@
-"""A table of a database by URL, read as text as a file would be."""
+"""A table of an engine by URL: asked where it lives, or parsed here where it is text."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import replace
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
-import duckdb
-import ibis
 import ibis.expr.types as ir
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from cxlib.engine.embedded import MEMORY, THREADS, cursor
-from cxlib.errors import BadOption, EngineProblem
+from cxlib.columns.kinds import Type
+from cxlib.columns.typed import role_names
+from cxlib.command.asked import Asked
+from cxlib.command.opening import Recognised, engine_of, recognise, scratch_folder, typed_file
+from cxlib.command.options import Request
+from cxlib.engine.address import DUCKDB, PARQUET, SPARK, Address, address
+from cxlib.engine.warehouse import Warehouse, opened
+from cxlib.errors import EngineProblem
+from cxlib.read.load import read_file
 from cxlib.read.upload import Upload
+from cxlib.tables.native import check_readings, native_source, plain_columns, text_of
 
+SAMPLE = 10_000
+"""Rows that are looked at to tell what a table's columns mean; they are kept nowhere."""
 CHUNK = 100_000
-MAIN = "main"
+_OPEN: ContextVar[Warehouse | None] = ContextVar("open warehouse", default=None)
+PARSED = (Type.MOMENT, Type.SCORE, Type.NUMBER, Type.MONEY, Type.FLAG)
 
 
-def read_table(url: str, name: str, *, into: Path) -> Upload:
-    """Read a table as text columns, as `cxlib.read.load.read_file` reads a file.
+@contextmanager
+def ask_engine(request: Request, kinds: Sequence[str], score: str | None) -> Iterator[Asked]:
+    """Open a table where it lives, for as long as the block runs.
 
-    The database is opened read-only and cannot reach any other file.
+    A small part of the rows is looked at to tell what the columns mean. Questions are then
+    answered by the engine, and only statistics come back. A DuckDB or Parquet table whose dates or
+    numbers are text is parsed on this machine, as a file would be.
 
     Args:
-        url: duckdb:///FILE.
-        name: the table's (or view's) name, with its schema before a point where it has one.
-        into: folder for the Parquet file of text.
+        request: what is asked; its source names the table, or for Spark a file.
+        kinds: the kinds of file that the command answers from; none for any.
+        score: the score role that the request's scale and direction speak of.
 
     Raises:
-        BadOption: an engine that is not opened here.
-        EngineProblem: no such file or table, or the database refuses.
+        BadOption: an address that is not known here.
+        EngineProblem: the engine cannot be reached, or has no such table.
     """
-    path = _duckdb_file(url)
-    config = {
-        "access_mode": "READ_ONLY",
-        "memory_limit": MEMORY,
-        "threads": str(THREADS),
-        "enable_external_access": "false",
-        "autoinstall_known_extensions": "false",
-        "autoload_known_extensions": "false",
-    }
-    try:
-        root = duckdb.connect(str(path), read_only=True, config=config)
-    except duckdb.Error as problem:
-        raise EngineProblem(f"'{path.name}' cannot be opened: {_first_line(problem)}") from problem
-    try:
-        return _copy(root, name, path, into)
-    except duckdb.Error as problem:
-        raise EngineProblem(f"'{name}' cannot be read: {_first_line(problem)}") from problem
-    finally:
-        root.close()
+    place = address(request.engine or "")
+    with scratch_folder() as folder, engine_of(folder) as cursor:
+        if place.engine == SPARK and _is_text(request.source):
+            path = Path(request.source)
+            upload = read_file(path, name=path.name, into=folder, sheet=request.sheet)
+            here = typed_file(recognise(request, kinds, score, upload, cursor), cursor)
+            with _shared(place, folder) as house:
+                table = house.backend.read_parquet(str(folder / "typed.parquet"))
+                yield replace(here, source=replace(here.source, table=table))
+            return
+        with _shared(place, folder) as house:
+            table = house.table(request.source)
+            upload = sampled(table, request.source, folder, place.engine)
+            found = recognise(request, kinds, score, upload, cursor)
+            if place.engine in (DUCKDB, PARQUET) and _needs_parsing(table, found):
+                whole = copied(house, table, request.source, folder)
+                yield typed_file(recognise(request, kinds, score, whole, cursor), cursor)
+                return
+            check_readings(found.mapping)
+            source = native_source(table, found.mapping, name=request.source, rows=upload.rows)
+            yield found.asked(source)
 
 
-def _duckdb_file(url: str) -> Path:
-    parts = urlsplit(url)
-    if parts.scheme != "duckdb":
-        raise BadOption(
-            f"--engine {url}: this version opens duckdb:///FILE only. Export the table to a "
-            "Parquet or CSV file and name that as SOURCE."
-        )
-    # duckdb:///relative.duckdb and duckdb:////absolute.duckdb, as in SQLAlchemy's URLs.
-    path = Path(unquote(parts.path.removeprefix("/")))
-    if parts.netloc or not path.name:
-        raise BadOption(f"--engine {url}: write duckdb:///FILE, with three slashes.")
-    rooted = path if path.is_file() else Path("/") / path
-    if not rooted.is_file():
-        raise EngineProblem(f"There is no DuckDB file '{path}' (--engine).")
-    return rooted
+@contextmanager
+def _shared(place: Address, folder: Path) -> Iterator[Warehouse]:
+    """The engine, the same for two tables of one command, so that they can be joined there."""
+    known = _OPEN.get()
+    if known is not None and known.address == place:
+        yield known
+        return
+    with opened(place, scratch=folder / "spill") as house:
+        before = _OPEN.set(house)
+        try:
+            yield house
+        finally:
+            _OPEN.reset(before)
 
 
-def _copy(root: duckdb.DuckDBPyConnection, name: str, path: Path, into: Path) -> Upload:
-    schema, _, bare = name.rpartition(".")
-    found = root.execute("select table_schema, table_name from information_schema.tables")
-    known = found.fetchall()
-    if (schema or MAIN, bare) not in known:
-        shown = ", ".join(sorted(one if at == MAIN else f"{at}.{one}" for at, one in known)[:12])
-        raise EngineProblem(f"'{path.name}' has no table '{name}'. It has: {shown or 'none'}.")
-    table = cursor(root).table(bare, database=schema or MAIN)
-    columns = tuple(table.columns)
-    file = into / "table.text.parquet"
+def sampled(table: ir.Table, name: str, folder: Path, form: str) -> Upload:
+    """Some rows of a table as text, with the number of all its rows.
+
+    Raises:
+        EngineProblem: it has no rows, or no column that can be read.
+    """
+    columns = plain_columns(table)
+    rows = int(table.count().to_pyarrow().as_py())
+    if not columns or not rows:
+        what = "no rows" if columns else "no column of text, numbers, dates or yes and no"
+        raise EngineProblem(f"'{name}' has {what}. Name another table.")
+    file = folder / "sample.text.parquet"
+    shown = table.limit(SAMPLE).select(**{one: text_of(table[one]) for one in columns})
+    _write([shown.to_pyarrow()], columns, file)
+    return _upload(name, file, columns, rows, form)
+
+
+def copied(house: Warehouse, table: ir.Table, name: str, folder: Path) -> Upload:
+    """A whole table as text, for the embedded engine to parse."""
+    columns = plain_columns(table)
+    file = folder / "table.text.parquet"
+    shown = table.select(**{one: text_of(table[one]) for one in columns})
     # Ibis reads batches by a method that DuckDB is about to drop.
-    reader = root.execute(str(ibis.to_sql(_as_text(table)))).to_arrow_reader(CHUNK)
+    reader = house.backend.con.execute(house.backend.compile(shown)).to_arrow_reader(CHUNK)
     rows = _write(reader, columns, file)
-    digest = hashlib.sha256(f"{path.resolve()}\n{name}\n{path.stat().st_mtime_ns}".encode())
+    return _upload(name, file, columns, rows, house.address.engine)
+
+
+def _needs_parsing(table: ir.Table, found: Recognised) -> bool:
+    """Whether a role of dates, scores, numbers or money is borne by a column of text."""
+    known = table.schema()
+    return any(
+        role.type in PARSED and (column not in known or known[column].is_string())
+        for role, column in role_names(found.mapping).values()
+    )
+
+
+def _is_text(source: str) -> bool:
+    """Whether a local file is meant that Spark would have to parse."""
+    path = Path(source)
+    return path.is_file() and path.suffix.casefold() != ".parquet"
+
+
+def _upload(name: str, file: Path, columns: tuple[str, ...], rows: int, form: str) -> Upload:
+    digest = hashlib.sha256(f"{form}\n{name}\n{rows}".encode()).hexdigest()
     return Upload(
         name=name,
         path=file,
         columns=columns,
         rows=rows,
         rejected=(),
-        digest=digest.hexdigest(),
-        format="duckdb",
+        digest=digest,
+        format=form.casefold(),
     )
 
 
-def _as_text(table: ir.Table) -> ir.Table:
-    """Every column as trimmed text, blank cells null."""
-    cells = {name: table[name].cast("string").strip().nullif("") for name in table.columns}
-    return table.select(**cells)
-
-
-def _write(batches: Iterable[pa.RecordBatch], columns: tuple[str, ...], file: Path) -> int:
+def _write(
+    batches: Iterable[pa.RecordBatch | pa.Table], columns: tuple[str, ...], file: Path
+) -> int:
     """Write the rows with their number from 1; returns how many there are."""
     schema = pa.schema([("row", pa.int64()), *((name, pa.string()) for name in columns)])
     done = 0
@@ -112,10 +153,6 @@ def _write(batches: Iterable[pa.RecordBatch], columns: tuple[str, ...], file: Pa
         for batch in batches:
             number = pa.array(range(done + 1, done + 1 + batch.num_rows), pa.int64())
             cells = [batch.column(name).cast(pa.string()) for name in columns]
-            writer.write_batch(pa.record_batch([number, *cells], schema=schema))
+            writer.write_table(pa.table([number, *cells], schema=schema))
             done += batch.num_rows
     return done
-
-
-def _first_line(problem: Exception) -> str:
-    return str(problem).splitlines()[0][:200]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -53,54 +53,90 @@ def ask_source(
         with ask_kept(request, kinds) as asked:
             yield asked
         return
-    with TemporaryDirectory(prefix="cxlib-", ignore_cleanup_errors=True) as name:
-        folder = Path(name).resolve()
-        upload = _read(request, folder)
-        root = open_locked([folder], scratch=folder / "scratch")
-        try:
-            yield _recognise(request, kinds, score, upload, cursor(root))
-        finally:
-            root.close()
+    if request.engine is not None:
+        from cxlib.command.engines import ask_engine
 
-
-def _read(request: Request, folder: Path) -> Upload:
-    if request.engine is None:
+        with ask_engine(request, kinds, score) as asked:
+            yield asked
+        return
+    with scratch_folder() as folder:
         path = Path(request.source)
-        return read_file(path, name=path.name, into=folder, sheet=request.sheet)
-    from cxlib.command.engines import read_table
+        upload = read_file(path, name=path.name, into=folder, sheet=request.sheet)
+        with engine_of(folder) as cursor:
+            yield typed_file(recognise(request, kinds, score, upload, cursor), cursor)
 
-    return read_table(request.engine, request.source, into=folder)
+
+@contextmanager
+def scratch_folder() -> Iterator[Path]:
+    """A folder that is gone afterwards."""
+    with TemporaryDirectory(prefix="cxlib-", ignore_cleanup_errors=True) as name:
+        yield Path(name).resolve()
 
 
-def _recognise(
-    request: Request,
-    kinds: Sequence[str],
-    score: str | None,
-    upload: Upload,
-    cursor: Cursor,
-) -> Asked:
-    text = cursor.read_parquet(upload.path)
-    profile = read_profile(text, upload.columns)
+@contextmanager
+def engine_of(folder: Path) -> Iterator[Cursor]:
+    """The embedded engine over one folder."""
+    root = open_locked([folder], scratch=folder / "scratch")
+    try:
+        yield cursor(root)
+    finally:
+        root.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """What a request's source seems to be, with the overrides."""
+
+    request: Request
+    upload: Upload
+    profile: Profile
+    guess: Guess
+    mapping: Mapping
+
+    def asked(self, source: Source) -> Asked:
+        """The source with what is asked of it."""
+        by = tuple(source.column(name) for name in self.request.by)
+        return Asked(
+            self.request,
+            self.upload,
+            self.profile,
+            self.guess,
+            source,
+            select(source, self.request),
+            by,
+        )
+
+
+def recognise(
+    request: Request, kinds: Sequence[str], score: str | None, upload: Upload, cursor: Cursor
+) -> Recognised:
+    """Tell what a file of text is, and read the columns as the request says."""
+    profile = read_profile(cursor.read_parquet(upload.path), upload.columns)
     found = guess(profile, name=upload.name, titles=upload.titles, labels=upload.labels)
     named = [role for role, _ in request.roles]
     mapping = _recognised(found, profile, upload, kinds, named)
     mapping = apply_overrides(mapping, request.roles, upload.columns, profile)
     mapping = _read_as(mapping, request, profile, score)
     # Who runs a command has the file itself; its ids are what an answer is joined back by.
-    mapping = replace(mapping, personal=())
-    table = typed(text, mapping, labels=upload.labels)
+    return Recognised(request, upload, profile, found, replace(mapping, personal=()))
+
+
+def typed_file(found: Recognised, cursor: Cursor) -> Asked:
+    """The typed file of an upload beside it, and what is asked of it."""
+    upload = found.upload
+    text = cursor.read_parquet(upload.path)
     file = upload.path.with_name("typed.parquet")
-    table.to_parquet(file)
-    source = Source(
-        table=cursor.read_parquet(file),
-        mapping=mapping,
-        name=upload.name,
-        columns=upload.columns,
-        rows=upload.rows,
-        rejected=tuple((one.reason, one.rows) for one in upload.rejected),
+    typed(text, found.mapping, labels=upload.labels).to_parquet(file)
+    return found.asked(
+        Source(
+            table=cursor.read_parquet(file),
+            mapping=found.mapping,
+            name=upload.name,
+            columns=upload.columns,
+            rows=upload.rows,
+            rejected=tuple((one.reason, one.rows) for one in upload.rejected),
+        )
     )
-    by = tuple(source.column(name) for name in request.by)
-    return Asked(request, upload, profile, found, source, select(source, request), by)
 
 
 def _recognised(

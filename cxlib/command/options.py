@@ -35,7 +35,12 @@ READING: tuple[Option[Any], ...] = (
         help="How dates are written, such as %d/%m/%Y, where they are ambiguous.",
     ),
     click.option("--sheet", metavar="NAME", help="The sheet of a workbook; the first with data."),
-    click.option("--engine", metavar="URL", help="Where SOURCE is a table: duckdb:///FILE."),
+    click.option(
+        "--engine",
+        metavar="URL",
+        help="Where SOURCE is a table: duckdb:///FILE, a folder of Parquet files, "
+        "postgres://user@host/database, spark://host:port, local[2] or sc://host:port.",
+    ),
     click.option(
         "--workspace",
         metavar="FOLDER",

@@ -65,6 +65,8 @@ def brought(source: Source, to: Source) -> Source:
     """The outcomes' columns of the join as a table of the survey's engine, with nothing else."""
     wanted = [*JOINED, *(f"{role}_problem" for role in JOINED), *FURTHER]
     kept = [name for name in wanted if name in source.table.columns]
+    if source.table.get_backend() is to.table.get_backend():
+        return replace(source, table=source.table.select(*kept))
     held = source.table.select(*kept).to_pyarrow()
     table = to.table.get_backend().create_table("outcomes", held, temp=True)
     return replace(source, table=table)

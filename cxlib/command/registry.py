@@ -18,6 +18,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "contract-value": ("contract_value", "What a customer on contract is worth."),
     "service": ("service", "How fast tickets are answered and solved, open ones counted fairly."),
     "engagement": ("engagement", "Active customers, sessions, comings and goings, clicks."),
+    "survey-quality": (
+        "survey_quality",
+        "Can the answers be trusted: response rate, straight lines, speeders, blanks.",
+    ),
     "drivers": ("drivers", "What matters most for an outcome, and how we do on it."),
     "trend": ("trend", "Signal or noise: control limits for a score over time."),
     "impact": ("impact", "Experience, retention and money: who stays after which answer."),

@@ -11,6 +11,7 @@ import click
 from cxlib.command.answer import Answer, write
 from cxlib.command.opening import ask_source
 from cxlib.command.options import Option, Request
+from cxlib.engine.address import address
 
 SHARED = frozenset(field.name for field in fields(Request))
 
@@ -60,4 +61,7 @@ def echo(given: dict[str, Any]) -> dict[str, object]:
     words = {said.get(key, key): value for key, value in given.items() if key not in hidden}
     for key in {"map", "where"} & set(words):
         words[key] = [f"{left}={right}" for left, right in words[key]]
+    if words.get("engine"):
+        # Never the password, nor who logs in.
+        words["engine"] = address(words["engine"]).url
     return words

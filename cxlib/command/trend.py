@@ -25,7 +25,7 @@ from cxlib.command.shown import (
     text,
     whole,
 )
-from cxlib.command.values import Amount, Span
+from cxlib.command.values import Amount, Days, Span
 from cxlib.errors import BadOption, NotEnoughData
 from cxlib.metrics.control_chart import Limits, signal_words
 from cxlib.metrics.shares import CES_BOX, CSAT_BOX, default_box
@@ -59,6 +59,12 @@ COUNTED = ("weight", "count", "counts", "question", "answer")
         help="Value that each period should reach: points for nps, a fraction for others.",
     ),
     click.option("--box", type=Span(), help="Lowest and highest answer that count as good."),
+    click.option(
+        "--baseline",
+        type=Days(),
+        help="First and last day between which the periods begin that give centre and limits; "
+        "all others are judged against them.",
+    ),
     kinds=("survey",),
 )
 def trend(
@@ -68,6 +74,7 @@ def trend(
     limits: str,
     target: float | None,
     box: tuple[int, int] | None,
+    baseline: tuple[date, date] | None,
 ) -> Answer:
     """Signal or noise: a score period by period with its control limits; months by default."""
     score = _score(asked, metric)
@@ -84,6 +91,7 @@ def trend(
         limits=cast("Limits", limits),
         level=asked.request.level,
         target=target,
+        baseline=baseline,
     )
     found = trends(cube.counts, options)
     results = tuple(_result(one, place) for one in found for place in range(len(one.starts)))
@@ -92,7 +100,13 @@ def trend(
         command="trend",
         sources=(asked.rows(cube.coverage),),
         columns=_borne(asked, score) | asked.columns(*COUNTED, "answered"),
-        options={"metric": score, "period": period, "box": chosen, "last_day": end},
+        options={
+            "metric": score,
+            "period": period,
+            "box": chosen,
+            "last_day": end,
+            "baseline": baseline,
+        },
         results=results,
         tables=(results_table(results, _table(chosen, asked.request.level)),),
         tests=_tests(found),

@@ -35,6 +35,27 @@ class Day(click.ParamType[date]):
             ) from None
 
 
+class Days(click.ParamType[tuple[date, date]]):
+    """Two days around a colon, the first not after the second."""
+
+    name = "FROM:TO"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[date, date]:
+        """The two days."""
+        first, colon, last = str(value).partition(":")
+        if not colon:
+            raise BadOption(
+                f"{_name(param)} needs two days such as 2025-01-01:2025-12-31; '{value}' is not "
+                "that."
+            )
+        days = Day().convert(first, param, ctx), Day().convert(last, param, ctx)
+        if days[0] > days[1]:
+            raise BadOption(f"{_name(param)} {value} ends before it begins; turn it round.")
+        return days
+
+
 class Pair(click.ParamType[tuple[str, str]]):
     """Two texts around the first equals sign; the second may be empty."""
 

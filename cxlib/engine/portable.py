@@ -5,6 +5,10 @@ Where the obvious spelling differs between engines, the portable one stands here
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import accumulate
+
 import ibis
 import ibis.expr.types as ir
 
@@ -14,6 +18,7 @@ _NUMBER = "^[+-]?([0-9]{1,30}([.][0-9]{0,30})?|[.][0-9]{1,30})([eE][+-]?[0-9]{1,
 _YEAR, _LEAP = "(19|20|21)[0-9]{2}", "((19|20|21)(0[48]|[2468][048]|[13579][26])|2000)"
 _SHORT = "02-(0[1-9]|1[0-9]|2[0-8])|(0[469]|11)-(0[1-9]|[12][0-9]|30)"
 _LONG = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
+_MOMENT = "^[0-9-]{10}([T ]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]([.][0-9]{1,6})?)?)?$"
 _DAY = f"^({_YEAR}-({_SHORT}|{_LONG})|{_LEAP}-02-29)([T ].*)?$"
 
 
@@ -51,3 +56,39 @@ def number_of(text: ir.StringValue) -> ir.FloatingValue:
 def day_of(text: ir.StringValue) -> ir.DateValue:
     """The day of ISO text, with or without a time, from 1900 to 2199; NULL for other text."""
     return ibis.ifelse(text.re_search(_DAY), text.substr(0, 10), None).cast("date")
+
+
+def moment_of(text: ir.StringValue) -> ir.TimestampValue:
+    """The moment of ISO text without an offset, from 1900 to 2199; NULL for other text."""
+    fine = text.re_search(_DAY) & text.re_search(_MOMENT)
+    return ibis.ifelse(fine, text.replace("T", " "), None).cast("timestamp")
+
+
+def rounded(number: ir.FloatingValue) -> ir.FloatingValue:
+    """The nearest whole number, halves away from zero; PostgreSQL's own goes to the even one."""
+    return ibis.ifelse(number < 0, -((0.5 - number).floor()), (number + 0.5).floor())
+
+
+def book(rows: Sequence[Mapping[str, int | date | None]], types: Mapping[str, str]) -> ir.Table:
+    """A small table written into the query itself, such as a calendar.
+
+    A read-only PostgreSQL refuses the temporary table that Ibis makes of one in memory, and the
+    places of split text are counted differently: so each cell has its own stretch of a line.
+
+    Args:
+        rows: at least one row of whole numbers and days.
+        types: each column's type: "int64" or "date".
+    """
+    cells = {name: ["" if row[name] is None else str(row[name]) for row in rows] for name in types}
+    widths = {name: max(1, *map(len, texts)) for name, texts in cells.items()}
+    padded = [[text.ljust(widths[name]) for text in texts] for name, texts in cells.items()]
+    lines = ["".join(line) for line in zip(*padded, strict=True)]
+    one = ibis.literal(1).name("one").as_table()
+    table = one.select(line=ibis.array(lines).unnest())
+    starts = dict(zip(widths, accumulate(widths.values(), initial=0), strict=False))
+    return table.select(
+        **{
+            name: table.line.substr(starts[name], widths[name]).strip().nullif("").cast(known)
+            for name, known in types.items()
+        }
+    )

@@ -37,6 +37,7 @@ PARTS = (
     "themes",
     "understand",
     "versus",
+    "weighting",
     "worth",
 )
 """What each language has a module of texts for: `id_charts`, `ms_charts` and so on."""

@@ -97,23 +97,6 @@ TEXTS: dict[str, str] = {
     "Cancelled: {label}.": "Dibatalkan: {label}.",
     "{value} M": "{value} jt",
     "n = {n}": "n = {n}",
-    "{column} {group}: {value} ({low} to {high}), below the {total} overall": (
-        "{column} {group}: {value} ({low} hingga {high}), di bawah {total} secara keseluruhan"
-    ),
-    "{column} {group}: {value} ({low} to {high}), above the {total} overall": (
-        "{column} {group}: {value} ({low} hingga {high}), di atas {total} secara keseluruhan"
-    ),
-    (
-        "Each group against all others in its column, for the first {n} segment columns; "
-        "Benjamini and Hochberg at 10% within a column."
-    ): (
-        "Setiap kelompok dibandingkan dengan semua kelompok lain dalam kolomnya, untuk {n} kolom "
-        "segmen pertama; Benjamini dan Hochberg pada 10% per kolom."
-    ),
-    "No segment differs from the rest for certain.": (
-        "Tidak ada segmen yang terbukti berbeda dari yang lain."
-    ),
-    "What stands out in {name}": "Yang menonjol pada {name}",
     "{n} slides. Charts are native and editable; the method is in the speaker notes.": (
         "{n} slide. Grafiknya objek asli yang bisa diedit; metodenya ada di catatan pembicara."
     ),

@@ -78,9 +78,6 @@ TEXTS: dict[str, str] = {
         "{name} {by}: kelompok lain yang menjawab, dan penilaiannya lain"
     ),
     "{name} {by}: the groups score otherwise": "{name} {by}: kelompok menilai lain",
-    ("A release, a campaign, a price rise: drawn on the chart, for all scores."): (
-        "Rilis, kampanye, kenaikan harga: digambar pada grafik, untuk semua skor."
-    ),
     (
         "A target is met where the whole interval reaches it, missed where the whole "
         "interval lies below it, and not proven else: more answers may tell."
@@ -89,16 +86,6 @@ TEXTS: dict[str, str] = {
         "bawahnya, selain itu belum terbukti: lebih banyak jawaban mungkin menjelaskannya."
     ),
     "All groups": "Semua kelompok",
-    (
-        "All scores, for all customers and each group of the first {n} segment columns, with "
-        "XmR limits and at least eight finished periods."
-    ): (
-        "Semua skor, untuk semua pelanggan dan tiap kelompok dari {n} kolom segmen pertama, "
-        "dengan batas XmR dan sedikitnya delapan periode yang selesai."
-    ),
-    "As a share of good answers in percent, from 0 to 100.": (
-        "Sebagai porsi jawaban baik dalam persen, dari 0 sampai 100."
-    ),
     "Open Trends": "Buka Tren",
     "By group": "Menurut kelompok",
     "By the number of answers": "Menurut jumlah jawaban",
@@ -197,12 +184,6 @@ TEXTS: dict[str, str] = {
     ),
     "{name} has been on a lower level since {period}": (
         "{name} berada di tingkat lebih rendah sejak {period}"
-    ),
-    "{name}, {group}, {period}: {value}, above the usual {centre} ({why})": (
-        "{name}, {group}, {period}: {value}, di atas {centre} yang biasa ({why})"
-    ),
-    "{name}, {group}, {period}: {value}, below the usual {centre} ({why})": (
-        "{name}, {group}, {period}: {value}, di bawah {centre} yang biasa ({why})"
     ),
     "{name}: one level throughout": "{name}: satu tingkat sepanjang waktu",
     "{name}: {low} to {high} expected in {period}": (

@@ -100,23 +100,6 @@ TEXTS: dict[str, str] = {
     "Cancelled: {label}.": "Dibatalkan: {label}.",
     "{value} M": "{value} juta",
     "n = {n}": "n = {n}",
-    "{column} {group}: {value} ({low} to {high}), below the {total} overall": (
-        "{column} {group}: {value} ({low} hingga {high}), di bawah {total} secara keseluruhan"
-    ),
-    "{column} {group}: {value} ({low} to {high}), above the {total} overall": (
-        "{column} {group}: {value} ({low} hingga {high}), melebihi {total} secara keseluruhan"
-    ),
-    (
-        "Each group against all others in its column, for the first {n} segment columns; "
-        "Benjamini and Hochberg at 10% within a column."
-    ): (
-        "Setiap kumpulan dibandingkan dengan semua kumpulan lain dalam lajurnya, bagi {n} lajur "
-        "segmen pertama; Benjamini dan Hochberg pada 10% bagi setiap lajur."
-    ),
-    "No segment differs from the rest for certain.": (
-        "Tiada segmen yang terbukti berbeza daripada yang lain."
-    ),
-    "What stands out in {name}": "Yang menonjol dalam {name}",
     "{n} slides. Charts are native and editable; the method is in the speaker notes.": (
         "{n} slaid. Carta ialah objek asli yang boleh disunting; kaedahnya ada dalam nota "
         "penceramah."

@@ -79,9 +79,6 @@ TEXTS: dict[str, str] = {
         "{name} {by}: kumpulan lain yang menjawab, dan penilaiannya lain"
     ),
     "{name} {by}: the groups score otherwise": "{name} {by}: kumpulan menilai lain",
-    ("A release, a campaign, a price rise: drawn on the chart, for all scores."): (
-        "Keluaran, kempen, kenaikan harga: dilukis pada carta, untuk semua skor."
-    ),
     (
         "A target is met where the whole interval reaches it, missed where the whole "
         "interval lies below it, and not proven else: more answers may tell."
@@ -90,16 +87,6 @@ TEXTS: dict[str, str] = {
         "bawahnya, selain itu belum terbukti: lebih banyak jawapan mungkin menjelaskannya."
     ),
     "All groups": "Semua kumpulan",
-    (
-        "All scores, for all customers and each group of the first {n} segment columns, with "
-        "XmR limits and at least eight finished periods."
-    ): (
-        "Semua skor, bagi semua pelanggan dan setiap kumpulan daripada {n} lajur segmen "
-        "pertama, dengan had XmR dan sekurang-kurangnya lapan tempoh yang selesai."
-    ),
-    "As a share of good answers in percent, from 0 to 100.": (
-        "Sebagai bahagian jawapan baik dalam peratus, dari 0 hingga 100."
-    ),
     "Open Trends": "Buka Trend",
     "By group": "Mengikut kumpulan",
     "By the number of answers": "Mengikut bilangan jawapan",
@@ -200,12 +187,6 @@ TEXTS: dict[str, str] = {
     ),
     "{name} has been on a lower level since {period}": (
         "{name} berada pada aras lebih rendah sejak {period}"
-    ),
-    "{name}, {group}, {period}: {value}, above the usual {centre} ({why})": (
-        "{name}, {group}, {period}: {value}, melebihi {centre} yang biasa ({why})"
-    ),
-    "{name}, {group}, {period}: {value}, below the usual {centre} ({why})": (
-        "{name}, {group}, {period}: {value}, di bawah {centre} yang biasa ({why})"
     ),
     "{name}: one level throughout": "{name}: satu aras sepanjang masa",
     "{name}: {low} to {high} expected in {period}": (

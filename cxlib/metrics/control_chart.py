@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import sqrt
 from statistics import fmean
-from typing import Literal
+from typing import Literal, TypeVar
 
 from cxlib.locale.speak import say
 
 Rule = Literal["above", "below", "jump", "run above", "run below", "near upper", "near lower"]
 Limits = Literal["xmr", "p", "laney"]
+Places = tuple[int, int]
+T = TypeVar("T")
 
 WIDTH, JUMP = 2.66, 3.268
 """3 / 1.128 and 1 + 3 * 0.853 / 1.128: three standard deviations, from moving ranges of two."""
@@ -50,13 +52,15 @@ class ControlChart:
 
     Attributes:
         points: the periods, in order.
-        centre: mean of the finished periods (p, laney: of all their answers); None without any.
+        centre: mean of the finished periods (p, laney: of all their answers), or of those in the
+            baseline; None without any.
         moving_range: mean absolute change from one finished period to the next; None for fewer
             than two.
         jump_limit: largest change between neighbours that noise explains; None as `moving_range`.
         spread: Laney's sigma_z: the spread between periods as a multiple of what the numbers of
             answers explain; None for other limits.
         limits: "xmr", "p" or "laney".
+        baseline: first and last place that centre and limits come from; None for all finished ones.
     """
 
     points: tuple[ControlPoint, ...]
@@ -65,14 +69,29 @@ class ControlChart:
     jump_limit: float | None
     spread: float | None
     limits: Limits
+    baseline: Places | None = None
 
     @property
     def finished(self) -> int:
         """Number of periods that count."""
         return sum(point.finished for point in self.points)
 
+    def run(self, place: int) -> int:
+        """Periods in a row, up to and with `place`, on the same side of the centre; 0 on it."""
+        centre = self.centre
+        if centre is None or self.points[place].value == centre:
+            return 0
+        up, first = self.points[place].value > centre, place
+        while (
+            first and (value := self.points[first - 1].value) != centre and (value > centre) == up
+        ):
+            first -= 1
+        return place - first + 1
 
-def xmr(values: Sequence[float], *, unfinished: bool = False) -> ControlChart:
+
+def xmr(
+    values: Sequence[float], *, unfinished: bool = False, baseline: Places | None = None
+) -> ControlChart:
     """Limits from the changes between neighbouring periods: mean +/- 2.66 mean moving range.
 
     They need no model of how a value arises, so they hold for any measure, and count what moves a
@@ -81,16 +100,19 @@ def xmr(values: Sequence[float], *, unfinished: bool = False) -> ControlChart:
     Args:
         values: one a period, in order.
         unfinished: whether the last period is not over; it is shown, and counts nowhere.
+        baseline: first and last place of the periods that give centre and limits, against which
+            all are judged; None for all finished ones.
 
     Source:
         Shewhart, Economic Control of Quality of Manufactured Product, 1931; Wheeler, Understanding
         Variation, 1993.
     """
     known = values[:-1] if unfinished else values
-    if len(known) < 2:
+    base = of_baseline(known, baseline)
+    if len(base) < 2:
         return _bare(values, known, "xmr")
-    centre = fmean(known)
-    moving = fmean(abs(after - before) for before, after in pairwise(known))
+    centre = fmean(base)
+    moving = fmean(abs(after - before) for before, after in pairwise(base))
     bounds = [(centre - WIDTH * moving, centre + WIDTH * moving)] * len(values)
     signals = _signals(known, centre, bounds, jump=JUMP * moving)
     return ControlChart(
@@ -100,7 +122,13 @@ def xmr(values: Sequence[float], *, unfinished: bool = False) -> ControlChart:
         jump_limit=JUMP * moving,
         spread=None,
         limits="xmr",
+        baseline=baseline,
     )
+
+
+def of_baseline(known: Sequence[T], baseline: Places | None) -> Sequence[T]:
+    """What stands in the baseline's places, both ends included; everything without one."""
+    return known if baseline is None else known[baseline[0] : baseline[1] + 1]
 
 
 def varying_limits(
@@ -111,6 +139,7 @@ def varying_limits(
     variance: float,
     laney: bool = False,
     unfinished: bool = False,
+    baseline: Places | None = None,
 ) -> ControlChart:
     """Limits that follow the number of answers: centre +/- 3 sqrt(variance / n).
 
@@ -125,6 +154,8 @@ def varying_limits(
         variance: of one answer, over the same.
         laney: whether to widen by the spread between periods.
         unfinished: whether the last period is not over.
+        baseline: first and last place of the periods that `centre`, `variance` and Laney's spread
+            come from; None for all finished ones.
 
     Source:
         Shewhart 1931 (p chart). Laney, Quality Engineering 14(4), 2002: sigma_z is the mean moving
@@ -132,22 +163,26 @@ def varying_limits(
     """
     kind: Limits = "laney" if laney else "p"
     known = values[:-1] if unfinished else values
-    if len(known) < 2:
+    if len(of_baseline(known, baseline)) < 2:
         return _bare(values, known, kind)
     errors = [sqrt(variance / n) for n in sizes]
     spread = None
     if laney:
         z = [(x - centre) / e if e else 0.0 for x, e in zip(known, errors, strict=False)]
-        spread = fmean(abs(after - before) for before, after in pairwise(z)) / RANGE_TO_SD
+        inside = of_baseline(z, baseline)
+        spread = fmean(abs(after - before) for before, after in pairwise(inside)) / RANGE_TO_SD
     widths = [3 * error * (1.0 if spread is None else spread) for error in errors]
     bounds = [(centre - width, centre + width) for width in widths]
     return ControlChart(
         points=_points(values, bounds, _signals(known, centre, bounds), len(known)),
         centre=centre,
-        moving_range=fmean(abs(after - before) for before, after in pairwise(known)),
+        moving_range=fmean(
+            abs(after - before) for before, after in pairwise(of_baseline(known, baseline))
+        ),
         jump_limit=None,
         spread=spread,
         limits=kind,
+        baseline=baseline,
     )
 
 
@@ -173,6 +208,8 @@ def chart_notes(chart: ControlChart) -> tuple[str, ...]:
     """What limits the reading of a control chart."""
     notes = []
     n = chart.finished
+    if chart.baseline is not None:
+        n = min(chart.baseline[1] + 1, n) - chart.baseline[0]
     if n < 2:
         notes.append(say("Limits need at least two finished periods."))
     elif n < FEW:

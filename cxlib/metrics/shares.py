@@ -10,6 +10,8 @@ from scipy import special
 
 from cxlib.errors import BadOption, NotEnoughData
 from cxlib.metrics.normal import t_of, z_of
+from cxlib.metrics.repeats import effective_answers, mean_effect
+from cxlib.stats.customer_sums import CustomerSums
 from cxlib.stats.scores import ScoreCounts
 
 CSAT_BOX = {
@@ -39,9 +41,14 @@ class BoxScore:
         low: lower limit of the share; high: upper limit.
         box: lowest and highest score that count as good.
         scale: lowest and highest valid score.
-        mean: mean score in raw codes; mean_low, mean_high: its limits, None for one answer.
-        n: answers; n_eff: effective answers (Kish), equal to `n` without weights.
+        mean: mean score in raw codes; mean_low, mean_high: its limits, None for one answer,
+            and where it is not known how much alike customers' answers are in the mean.
+        n: answers; n_eff: effective answers (Kish), equal to `n` without weights, divided by the
+            design effect of the share where that is known.
         counts: answers per score, lowest first.
+        customers: who gave the answers; None where that was not asked.
+        design_effect: of the share: how much less the answers tell than as many customers would,
+            1 at least; None likewise.
     """
 
     share: float
@@ -55,6 +62,8 @@ class BoxScore:
     n: int
     n_eff: float
     counts: tuple[int, ...]
+    customers: int | None = None
+    design_effect: float | None = None
 
 
 def default_box(
@@ -75,15 +84,23 @@ def default_box(
     return (sum(scale) - high, sum(scale) - low) if reversed_scale else (low, high)
 
 
-def box_score(scores: ScoreCounts, *, box: tuple[int, int], level: float = 0.95) -> BoxScore:
+def box_score(
+    scores: ScoreCounts,
+    *,
+    box: tuple[int, int],
+    level: float = 0.95,
+    customers: CustomerSums | None = None,
+) -> BoxScore:
     """Share of answers in `box` with a Wilson interval, and the mean with a t interval.
 
-    With survey weights the interval is Wilson's at the effective number of answers.
+    With survey weights, and where customers answered several times, the interval is Wilson's at the
+    effective number of answers.
 
     Args:
         scores: answers on the scale `scores.low` to `scores.high`.
         box: lowest and highest good score, both included.
         level: confidence level, a fraction strictly between 0 and 1.
+        customers: sums of the same answers; None counts each answer as another customer's.
 
     Raises:
         NotEnoughData: no answers.
@@ -101,8 +118,10 @@ def box_score(scores: ScoreCounts, *, box: tuple[int, int], level: float = 0.95)
         hint = "Widen the dates or drop a filter."
         raise NotEnoughData("This score", have=0, need=1, unit="answer", hint=hint)
     share = scores.weight_between(*box) / scores.weight
-    low, high = wilson(share, scores.n_eff, level=level)
-    mean, mean_low, mean_high = _mean(scores, level)
+    effect = None if customers is None else mean_effect(scores, customers, box_hits(scores, box))
+    n = scores.n_eff if effect is None else effective_answers(scores, effect, level)
+    low, high = wilson(share, n, level=level)
+    mean, mean_low, mean_high = _mean(scores, level, customers)
     return BoxScore(
         share=share,
         low=low,
@@ -113,9 +132,16 @@ def box_score(scores: ScoreCounts, *, box: tuple[int, int], level: float = 0.95)
         mean_low=mean_low,
         mean_high=mean_high,
         n=scores.total,
-        n_eff=scores.n_eff,
+        n_eff=scores.n_eff / (1.0 if effect is None else effect.size),
         counts=scores.counts,
+        customers=None if customers is None else customers.customers,
+        design_effect=None if effect is None else effect.size,
     )
+
+
+def box_hits(scores: ScoreCounts, box: tuple[int, int]) -> tuple[int, ...]:
+    """1 for each score of the scale that lies in the box, else 0."""
+    return tuple(int(box[0] <= one <= box[1]) for one in range(scores.low, scores.high + 1))
 
 
 def wilson(share: float, n: float, *, level: float = 0.95) -> tuple[float, float]:
@@ -167,12 +193,21 @@ def _fisher(table: list[tuple[float, float]]) -> float:
     return float(fisher_exact(np.array(table).round().astype(np.int64)).pvalue)
 
 
-def _mean(scores: ScoreCounts, level: float) -> tuple[float, float | None, float | None]:
+def _mean(
+    scores: ScoreCounts, level: float, customers: CustomerSums | None
+) -> tuple[float, float | None, float | None]:
     values = range(scores.low, scores.high + 1)
     mean = sum(v * w for v, w in zip(values, scores.weights, strict=True)) / scores.weight
-    n = scores.n_eff
-    if scores.total < 2 or n <= 1:
+    n = degrees = scores.n_eff
+    other = customers is not None and customers.worth not in (None, tuple(values))
+    if scores.total < 2 or n <= 1 or other:
         return mean, None, None
     spread = sum(w * (v - mean) ** 2 for v, w in zip(values, scores.weights, strict=True))
-    half = t_of(level, n - 1) * sqrt(spread / scores.weight * n / (n - 1) / n)
+    variance = spread / scores.weight * n / (n - 1) / n
+    if customers is not None:
+        variance *= mean_effect(scores, customers, values).size
+        degrees = min(n, customers.customers)
+    if degrees <= 1:
+        return mean, None, None
+    half = t_of(level, degrees - 1) * sqrt(variance)
     return mean, mean - half, mean + half

@@ -11,16 +11,26 @@ from typing import Literal
 
 from cxlib.errors import BadOption
 from cxlib.locale.speak import say
-from cxlib.metrics.control_chart import ControlChart, Limits, chart_notes, varying_limits, xmr
+from cxlib.metrics.control_chart import (
+    ControlChart,
+    Limits,
+    Places,
+    chart_notes,
+    of_baseline,
+    varying_limits,
+    xmr,
+)
 from cxlib.metrics.nps import DETRACTORS, PROMOTERS, Nps, nps
 from cxlib.metrics.periods import is_unfinished, next_start
 from cxlib.metrics.shares import BoxScore, box_score
 from cxlib.metrics.trend_test import TrendTest, mann_kendall
-from cxlib.stats.groups import Group
+from cxlib.stats.groups import TOTAL, Group
 from cxlib.stats.scores import ScoreCounts
 
 Box = tuple[int, int]
 Verdict = Literal["met", "missed", "not proven"]
+FEWEST = 2
+"""Finished periods of a baseline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +67,12 @@ class TrendOptions:
         limits: "xmr", "p" (by the number of answers) or "laney".
         level: confidence level of each period's interval.
         target: value that each period should reach, in points or as a fraction; None without.
+        baseline: first and last day between which the periods begin that give centre and limits;
+            None for all finished periods.
 
     Raises:
-        BadOption: the target cannot be reached by any answers.
+        BadOption: the target cannot be reached by any answers, or the baseline ends before it
+            begins.
     """
 
     period: str
@@ -68,6 +81,7 @@ class TrendOptions:
     limits: Limits = "xmr"
     level: float = 0.95
     target: float | None = None
+    baseline: tuple[date, date] | None = None
 
     def __post_init__(self) -> None:
         low, high = (-100, 100) if self.box is None else (0, 1)
@@ -75,6 +89,11 @@ class TrendOptions:
             unit = "points of NPS" if self.box is None else "a fraction"
             raise BadOption(
                 f"The target is {self.target:g}; it has to lie from {low} to {high} ({unit})."
+            )
+        if self.baseline is not None and self.baseline[0] > self.baseline[1]:
+            raise BadOption(
+                f"The baseline ends on {self.baseline[1]}, before it begins on {self.baseline[0]}. "
+                "Give the earlier day first."
             )
 
 
@@ -87,11 +106,17 @@ def trends(cube: Mapping[Group, ScoreCounts], options: TrendOptions) -> tuple[Tr
 
     Returns:
         One trend a group with dated answers, the total first.
+
+    Raises:
+        BadOption: the baseline holds fewer than two finished periods of the total.
     """
     series: dict[Group, dict[date, ScoreCounts]] = {}
     for group, counts in cube.items():
         if group.period is not None and counts.weight > 0:
             series.setdefault(Group(group.column, group.value), {})[group.period] = counts
+    if TOTAL in series:
+        known = _finished(sorted(series[TOTAL]), options)
+        baseline_places(known, options.baseline, alone=True)
     ordered = sorted(series, key=lambda group: (group.column or "", group.value or ""))
     return tuple(_trend(group, series[group], options) for group in ordered)
 
@@ -113,12 +138,13 @@ def judge(result: Nps | BoxScore, target: float) -> Verdict:
 def _trend(group: Group, counts: Mapping[date, ScoreCounts], options: TrendOptions) -> Trend:
     starts = sorted(counts)
     results = tuple(_score(counts[start], options) for start in starts)
-    open_end = is_unfinished(starts[-1], options.period, options.last_day)
+    finished = _finished(starts, options)
+    open_end = len(finished) < len(starts)
     values = [value_of(one) for one in results]
-    finished = starts[:-1] if open_end else starts
-    chart = _chart([counts[start] for start in starts], values, options, unfinished=open_end)
+    places = baseline_places(finished, options.baseline)
+    chart = _chart([counts[start] for start in starts], values, options, open_end, places)
     target = options.target
-    gaps = _gaps(starts, options.period)
+    gaps = gaps_between(starts, options.period)
     return Trend(
         group=group,
         starts=tuple(starts),
@@ -126,7 +152,7 @@ def _trend(group: Group, counts: Mapping[date, ScoreCounts], options: TrendOptio
         chart=chart,
         test=None if gaps else mann_kendall(values[: len(finished)]),
         verdicts=() if target is None else tuple(judge(one, target) for one in results),
-        notes=(*chart_notes(chart), *_gap_notes(gaps)),
+        notes=(*chart_notes(chart), *gap_notes(gaps)),
     )
 
 
@@ -140,12 +166,12 @@ def _chart(
     counts: Sequence[ScoreCounts],
     values: Sequence[float],
     options: TrendOptions,
-    *,
     unfinished: bool,
+    baseline: Places | None,
 ) -> ControlChart:
-    known = counts[:-1] if unfinished else counts
+    known = of_baseline(counts[:-1] if unfinished else counts, baseline)
     if options.limits == "xmr" or not known:
-        return xmr(values, unfinished=unfinished)
+        return xmr(values, unfinished=unfinished, baseline=baseline)
     centre, variance = _pooled(reduce(add, known), options.box)
     return varying_limits(
         values,
@@ -154,7 +180,37 @@ def _chart(
         variance=variance,
         laney=options.limits == "laney",
         unfinished=unfinished,
+        baseline=baseline,
     )
+
+
+def baseline_places(
+    starts: Sequence[date], baseline: tuple[date, date] | None, *, alone: bool = False
+) -> Places | None:
+    """First and last place of the finished periods that begin within the baseline.
+
+    Args:
+        starts: first days of the finished periods, in order.
+        baseline: first and last day; None for no baseline.
+        alone: whether too short a baseline is refused; else its chart has no limits.
+
+    Raises:
+        BadOption: fewer than two periods begin within it.
+    """
+    if baseline is None:
+        return None
+    inside = [place for place, start in enumerate(starts) if baseline[0] <= start <= baseline[1]]
+    if len(inside) < FEWEST and alone:
+        raise BadOption(
+            f"A baseline needs at least {FEWEST} finished periods; from {baseline[0]} to "
+            f"{baseline[1]} there are {len(inside)}. Choose a longer one within the data."
+        )
+    return (inside[0], inside[-1]) if inside else (0, -1)
+
+
+def _finished(starts: Sequence[date], options: TrendOptions) -> Sequence[date]:
+    """The periods that are over."""
+    return starts[:-1] if is_unfinished(starts[-1], options.period, options.last_day) else starts
 
 
 def _pooled(counts: ScoreCounts, box: Box | None) -> tuple[float, float]:
@@ -169,7 +225,7 @@ def _pooled(counts: ScoreCounts, box: Box | None) -> tuple[float, float]:
     return 100 * net, 100**2 * (promoters + detractors - net**2)
 
 
-def _gaps(starts: Sequence[date], period: str) -> list[date]:
+def gaps_between(starts: Sequence[date], period: str) -> list[date]:
     """Periods without answers between the first and the last."""
     known, missing = set(starts), []
     start = starts[0]
@@ -180,7 +236,8 @@ def _gaps(starts: Sequence[date], period: str) -> list[date]:
     return missing
 
 
-def _gap_notes(gaps: Sequence[date]) -> list[str]:
+def gap_notes(gaps: Sequence[date]) -> list[str]:
+    """What a reader has to know of missing periods."""
     if not gaps:
         return []
     return [

@@ -10,26 +10,25 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cxlib.errors import BadOption, NotEnoughData
-from cxlib.locale.speak import say
-from cxlib.metrics.normal import t_of, z_of
+from cxlib.metrics.normal import z_of
 from cxlib.models.driver_map import Quadrant, mixed_scales, places_on_scale, quadrant_of
+from cxlib.models.driver_notes import map_notes_on, notes_on
+from cxlib.models.driver_performance import USUAL, Performance, performances
 from cxlib.models.driver_shares import (
     Method,
     correlations_of,
+    explained_by_odds,
     linear_shares,
     logistic_shares,
-    square_of,
     two_valued,
 )
-from cxlib.models.importance import EXACT, ORDERS, TINY
-from cxlib.models.logistic_importance import MOST as MOST_LOGISTIC
+from cxlib.models.importance import EXACT, ORDERS, TINY, Orders, sampling_error, square_of
 from cxlib.stats.cross_products import CrossProducts
 
 Real = NDArray[np.float64]
-NEEDED, THIN = 30, 100
-"""Complete answers without which there is no result, and under which it is called rough."""
+NEEDED = 30
+"""Complete answers without which there is no result."""
 COLLINEAR = 1e-9
-HIGH_VIF = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +76,14 @@ class Drivers:
         measure: what `r2` is: "R2" of a linear regression or "McFadden" of a logistic one.
         method: "lmg" or "relative-weights".
         sampled: number of orders sampled where there are too many drivers for all; None else.
+        orders_error: the largest standard error of a share that stems from sampling orders; None
+            where all were gone through.
         importance_cut: the share at which importance counts as high, 1 / drivers.
         performance_cut: the mean performance, above which it counts as high; the mean place where
             the drivers have different scales.
         level: confidence level of the limits.
         notes: what to be careful about.
+        map_notes: how performance is compared.
     """
 
     outcome: str
@@ -91,10 +93,12 @@ class Drivers:
     measure: Literal["R2", "McFadden"]
     method: Method
     sampled: int | None
+    orders_error: float | None
     importance_cut: float
     performance_cut: float
     level: float
     notes: tuple[str, ...]
+    map_notes: tuple[str, ...] = ()
 
 
 def drivers(
@@ -103,20 +107,24 @@ def drivers(
     method: Method = "lmg",
     level: float = 0.95,
     scales: Mapping[str, tuple[int, int]] | None = None,
+    measured: Mapping[str, Performance] = USUAL,
     seed: int = 1,
 ) -> Drivers:
     """Shares of the explained variance of an outcome, with intervals, and the performance map.
 
     The shares say what goes together with the outcome, not what would change it. Limits are
-    percentiles over samples drawn anew (Poisson bootstrap), widened to contain the share. An
-    outcome with two values and at most eight drivers is explained by a logistic regression.
+    percentiles over samples drawn anew (Poisson bootstrap), widened to contain the share; where
+    customers answered several times, customers are drawn with all their answers. An outcome with
+    two values is explained by a logistic regression, as far as that takes seconds.
 
     Args:
-        products: complete rows of the outcome (first) and the drivers.
+        products: complete rows of the outcome (first), the drivers, and columns that measure how
+            well drivers are done.
         method: "lmg" (average over orders) or "relative-weights".
         level: confidence level, a fraction strictly between 0 and 1.
         scales: lowest and highest score of drivers, by column. Where they differ, performance is
             compared by its place on the scale.
+        measured: drivers whose performance is not their mean, and what it is.
         seed: of the random numbers.
 
     Raises:
@@ -125,8 +133,10 @@ def drivers(
 
     Source:
         Shares as in `lmg` and `relative_weights`. Intervals: Tonidandel & LeBreton, Journal of
-        Business and Psychology 26, 2011. Map: Martilla & James, Journal of Marketing 41(1), 1977.
+        Business and Psychology 26, 2011; of customers: Field & Welsh, Journal of the Royal
+        Statistical Society B 69(3), 2007. Map: Martilla & James, Journal of Marketing 41(1), 1977.
     """
+    whole, products = products, products.part(_explaining(products, measured))
     _check(products, method, level)
     names = products.names[1:]
     moments = square_of(products.cells.sum(axis=0)[None], len(products.names) + 1)
@@ -134,16 +144,17 @@ def drivers(
     correlations = correlations_of(moments)
     inverse = _inverse(correlations[0, 1:, 1:], names)
     binary = two_valued(products)
-    logistic = binary and method == "lmg" and len(names) <= MOST_LOGISTIC
+    logistic = binary and explained_by_odds(products, method)
     if logistic:
         parts, drawn, slopes = logistic_shares(products, seed)
     else:
         parts, drawn = linear_shares(products, correlations, method, seed)
         slopes = inverse @ correlations[0, 1:, 0]
     shares, limits = _shares(products.names[0], parts, drawn, level)
-    means = _means(products, moments[0], level)
+    means = performances(whole, names, measured, level=level)
     found = _each(names, (shares, limits), np.sign(slopes), np.diag(inverse), means, scales or {})
     many = method == "lmg" and len(names) > EXACT
+    error = _orders_error(correlations[0], float(parts.sum()), seed) if many else None
     return Drivers(
         outcome=products.names[0],
         drivers=found,
@@ -152,11 +163,31 @@ def drivers(
         measure="McFadden" if logistic else "R2",
         method=method,
         sampled=ORDERS if many else None,
+        orders_error=error,
         importance_cut=1 / len(names),
         performance_cut=float(places_on_scale(names, means, scales or {})[:, 0].mean()),
         level=level,
-        notes=_notes(products, found, linear=binary and not logistic, mixed=scales or {}),
+        notes=notes_on(
+            products,
+            {one.name: one.vif for one in found},
+            r2=float(parts.sum()),
+            linear=binary and not logistic,
+            orders_error=error,
+        ),
+        map_notes=map_notes_on(mixed=mixed_scales(names, scales or {})),
     )
+
+
+def _orders_error(correlations: Real, whole: float, seed: int) -> float:
+    """Largest standard error of a share of the whole."""
+    orders = Orders.drawn(len(correlations) - 1, seed=seed)
+    return float(sampling_error(correlations, orders).max()) / whole
+
+
+def _explaining(products: CrossProducts, measured: Mapping[str, Performance]) -> tuple[str, ...]:
+    """The outcome and the drivers, without the columns that only measure performance."""
+    only = {one.column for one in measured.values()} | {one.of for one in measured.values()}
+    return tuple(name for name in products.names if name in measured or name not in only)
 
 
 def _check(products: CrossProducts, method: str, level: float) -> None:
@@ -253,45 +284,3 @@ def _limits(drawn: Real, shares: Real, level: float) -> Real:
     parts = (drawn / np.where(totals > 0, totals, 1.0))[totals[:, 0] > 0]
     low, high = np.quantile(parts, [(1 - level) / 2, (1 + level) / 2], axis=0)
     return np.array([np.minimum(low, shares), np.maximum(high, shares)])
-
-
-def _means(products: CrossProducts, moments: Real, level: float) -> Real:
-    """Mean, lower and upper limit of each driver, shape (k, 3)."""
-    shift = moments[0, 2:] / products.weight
-    variances = np.clip(np.diag(moments)[2:] / products.weight - shift**2, 0, None)
-    n = products.n_eff
-    half = t_of(level, n - 1) * np.sqrt(variances / (n - 1)) if n > 1 else np.inf * variances
-    mean = products.centre[1:] + shift
-    return np.column_stack([mean, mean - half, mean + half])
-
-
-def _notes(
-    products: CrossProducts,
-    found: Sequence[Driver],
-    *,
-    linear: bool,
-    mixed: Mapping[str, tuple[int, int]],
-) -> tuple[str, ...]:
-    notes = []
-    if products.n < THIN:
-        notes.append(
-            say("Fewer than {n} complete answers: shares and their order are rough.", n=THIN)
-        )
-    high = [f"{one.name} ({one.vif:.0f})" for one in found if one.vif > HIGH_VIF]
-    if high:
-        notes.append(
-            say(
-                "Some drivers say nearly the same as others, so that the sign of their effect is "
-                "unsure; variance inflation: {drivers}.",
-                drivers=", ".join(high),
-            )
-        )
-    if linear:
-        notes.append(
-            say("The outcome has two values, and R2 is that of a linear regression on it.")
-        )
-    if mixed_scales(products.names[1:], mixed):
-        notes.append(
-            say("The drivers have different scales; the map compares places on the scale.")
-        )
-    return tuple(notes)

@@ -112,15 +112,35 @@ def sampled_lmg(correlations: Real, orders: Orders) -> Real:
     Source:
         Castro, Gomez & Tejada, Computers & Operations Research 36(5), 2009 (sampled orders).
     """
+    return np.array([_gains(one, orders).mean(axis=0) for one in correlations])
+
+
+def sampling_error(correlations: Real, orders: Orders) -> Real:
+    """Standard error of `sampled_lmg` that stems from not going through all orders.
+
+    Args:
+        correlations: of the outcome (first) and the drivers, shape (k + 1, k + 1).
+        orders: as `Orders.drawn` gives them, each in the first half with its reverse in the second.
+
+    Returns:
+        Shape (k,), in the unit of R2.
+    """
+    gains = _gains(correlations, orders)
+    half = len(gains) // 2
+    pairs = (gains[:half] + gains[half:]) / 2
+    found: Real = pairs.std(axis=0, ddof=1) / np.sqrt(half)
+    return found
+
+
+def _gains(correlations: Real, orders: Orders) -> Real:
+    """What each driver adds to R2 where it enters in each order, shape (orders, k)."""
     places = np.column_stack([orders.places + 1, np.zeros(len(orders.places), np.int64)])
-    found = np.zeros((len(correlations), orders.places.shape[1]))
-    for place, one in enumerate(correlations):
-        # The last row of a Cholesky factor holds what each variable adds to the ones before it.
-        stable = one + TINY * np.eye(len(one))
-        factors = np.linalg.cholesky(stable[places[:, :, None], places[:, None, :]])
-        gains = factors[:, -1, :-1] ** 2
-        np.add.at(found[place], orders.places.ravel(), gains.ravel())
-    return found / len(orders.places)
+    # The last row of a Cholesky factor holds what each variable adds to the ones before it.
+    stable = correlations + TINY * np.eye(len(correlations))
+    factors = np.linalg.cholesky(stable[places[:, :, None], places[:, None, :]])
+    found = np.empty(orders.places.shape)
+    np.put_along_axis(found, orders.places, factors[:, -1, :-1] ** 2, axis=1)
+    return found
 
 
 def relative_weights(correlations: Real) -> Real:
@@ -143,6 +163,15 @@ def relative_weights(correlations: Real) -> Real:
     slopes = vectors @ (inverse[..., None] * (vectors.swapaxes(1, 2) @ outcome[..., None]))
     shares: Real = (loadings**2 @ slopes**2)[..., 0]
     return shares
+
+
+def square_of(triangles: Real, size: int) -> Real:
+    """Symmetric matrices from their upper triangles, shape (samples, size, size)."""
+    first, second = np.triu_indices(size)
+    found = np.empty((len(triangles), size, size))
+    found[:, first, second] = triangles
+    found[:, second, first] = triangles
+    return found
 
 
 @cache

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 import ibis
@@ -12,14 +13,10 @@ import ibis.expr.types as ir
 import numpy as np
 from numpy.typing import NDArray
 
-from cxlib.columns.kinds import Type
-from cxlib.columns.numbers import MONEY
-from cxlib.columns.wording import NO, YES
 from cxlib.engine import portable
-from cxlib.locale.speak import say
+from cxlib.stats.complete_rows import complete_rows, read_repeats, time_role
 from cxlib.stats.groups import BLANK, Group
-from cxlib.tables.filters import typed_as
-from cxlib.tables.question import Coverage, Question, Rule, ask, read_coverage
+from cxlib.tables.question import Coverage, read_coverage
 from cxlib.tables.selection import EVERYTHING, Selection
 from cxlib.tables.source import Source
 
@@ -29,6 +26,8 @@ Whole = NDArray[np.int64]
 MOST = 200_000
 """Different combinations of answers that are kept one by one; beyond, blocks of rows are summed."""
 BLOCKS = 1000
+PROBE = 300_000
+"""First rows of a file; where more than `MOST` combinations are among them, no count is tried."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,6 +47,11 @@ class CrossProducts:
         times: how many rows alike a cell stands for, 1 for a block, shape (c,).
         values: the combination of answers of each cell, shape (c, p); None for blocks.
         weights: sum of the weights of each cell, shape (c,).
+        party: where customers answered several times, the group of customers that each cell stems
+            from, shape (c,): all answers of one customer are in one group. None where every answer
+            is a customer's only one, or customers are not known.
+        repeated: customers with several answers, in the whole selection.
+        outcomes: how many different values the outcome has, where cells are blocks.
     """
 
     names: tuple[str, ...]
@@ -59,15 +63,55 @@ class CrossProducts:
     times: Whole
     values: Real | None
     weights: Real
+    party: Whole | None = None
+    repeated: int = 0
+    outcomes: int | None = None
 
     @property
     def n_eff(self) -> float:
         """Effective number of rows (Kish); `n` without weights."""
         return self.weight**2 / self.squares if self.squares > 0 else 0.0
 
+    @property
+    def units(self) -> tuple[Real, Whole]:
+        """Sums that may be drawn anew, and how many alike each stands for.
+
+        They are the cells, or those of each group of customers together where customers repeat.
+        """
+        if self.party is None:
+            return self.cells, self.times
+        groups, which = np.unique(self.party, return_inverse=True)
+        sums = np.zeros((len(groups), self.cells.shape[1]))
+        np.add.at(sums, which, self.cells)
+        return sums, np.ones(len(groups), np.int64)
+
+    def part(self, names: Sequence[str]) -> CrossProducts:
+        """The same rows with some of the columns."""
+        if tuple(names) == self.names:
+            return self
+        kept = [self.names.index(name) for name in names]
+        square = np.zeros((len(self.names) + 1,) * 2, np.int64)
+        square[np.triu_indices(len(square))] = np.arange(self.cells.shape[1])
+        square = np.maximum(square, square.T)
+        places = np.array([0, *(one + 1 for one in kept)])
+        first, second = np.triu_indices(len(places))
+        return replace(
+            self,
+            names=tuple(names),
+            centre=self.centre[kept],
+            cells=self.cells[:, square[places[first], places[second]]],
+            values=None if self.values is None else self.values[:, kept],
+        )
+
     @classmethod
     def of(
-        cls, names: Sequence[str], values: Real, times: Whole, sums: tuple[Real, Real] | None = None
+        cls,
+        names: Sequence[str],
+        values: Real,
+        times: Whole,
+        sums: tuple[Real, Real] | None = None,
+        *,
+        party: Whole | None = None,
     ) -> CrossProducts:
         """From distinct combinations of answers.
 
@@ -76,8 +120,9 @@ class CrossProducts:
             values: combinations, shape (c, p).
             times: rows with each, shape (c,).
             sums: sums of the weights and of their squares, each shape (c,); None without weights.
+            party: the group of customers that each stems from; None where none repeats.
         """
-        order = np.lexsort(values.T[::-1])
+        order = np.lexsort((*(() if party is None else (party,)), *values.T[::-1]))
         values, times = values[order], times[order]
         weights, squares = (one[order] for one in sums) if sums else (times.astype(float),) * 2
         total = float(weights.sum())
@@ -95,6 +140,7 @@ class CrossProducts:
             times=times,
             values=values,
             weights=weights,
+            party=None if party is None else party[order],
         )
 
 
@@ -111,42 +157,13 @@ class DriverTable:
     coverage: Coverage
 
 
-def complete_rows(
-    source: Source,
-    *,
-    columns: Sequence[str],
-    selection: Selection = EVERYTHING,
-    time: str | None = None,
-) -> Question:
-    """Rows with a number in every column: `z0` (the outcome), `z1` ..., `weight`. Lazy.
-
-    A column that bears a role is read in that role, others as plain numbers, or yes and no as 1
-    and 0. A row with any gap is left out (complete cases).
-
-    Args:
-        source: the typed table.
-        columns: the outcome and the drivers, as the file spells them.
-        selection: filters and range of days.
-        time: the role that dates a row; None where days do not matter.
-
-    Raises:
-        ColumnMissing: the file has no such column.
-    """
-    values = [_number(source, one) for one in columns]
-    rules: list[Rule] = [
-        (value.isnull(), say("{column} has no answer", column=name))
-        for name, value in zip(columns, values, strict=True)
-    ]
-    weighted = source.has("weight")
-    roles = ["weight"] if weighted else []
-    question = ask(source, selection, roles=roles, time=time, rules=rules)
-    weight = question.table["weight"] if weighted else ibis.literal(1.0)
-    named = {f"z{place}": value for place, value in enumerate(values)}
-    return Question(source, question.table.mutate(**named, weight=weight))
-
-
 def combinations(
-    kept: ir.Table, *, width: int, by: str | None = None, period: str | None = None
+    kept: ir.Table,
+    *,
+    width: int,
+    by: str | None = None,
+    period: str | None = None,
+    apart: bool = False,
 ) -> ir.Table:
     """Rows and weights per distinct combination of answers (and segment, and period). Lazy.
 
@@ -155,9 +172,11 @@ def combinations(
         width: number of columns, the outcome included.
         by: the table's name of a segment column; None for no segment.
         period: day, week, month, quarter or year; None for the whole time.
+        apart: whether the groups of customers are kept apart, as `party`.
     """
     names = [f"z{place}" for place in range(width)]
     keys = {name: kept[name] for name in names} | _keys(kept, by, period)
+    keys |= {"party": kept.party} if apart else {}
     return kept.group_by(**keys).agg(
         n=portable.count(),
         weights=kept.weight.sum(),
@@ -166,18 +185,26 @@ def combinations(
 
 
 def block_products(
-    kept: ir.Table, *, centre: Sequence[float], by: str | None = None, period: str | None = None
+    kept: ir.Table,
+    *,
+    centre: Sequence[float],
+    by: str | None = None,
+    period: str | None = None,
+    apart: bool = False,
 ) -> ir.Table:
-    """Sums of products of the centred columns over each of `BLOCKS` blocks of rows. Lazy.
+    """Sums of products of the centred columns over blocks of rows. Lazy.
+
+    A block is one of `BLOCKS` parts of the rows, or the rows of a group of customers.
 
     Args:
         kept: `row`, `z0`, ... and `weight`; `day` where `period` is given.
         centre: what to subtract from each column, shape (p,).
         by: the table's name of a segment column; None for no segment.
         period: day, week, month, quarter or year; None for the whole time.
+        apart: whether a block is a group of customers.
     """
     # Multiplied by a large odd number first, so that no rhythm of the file lines up with a block.
-    block = ((kept.row * 48271) % 2147483647) % BLOCKS
+    block = kept.party if apart else ((kept.row * 48271) % 2147483647) % BLOCKS
     z: list[ir.Value] = [ibis.literal(1.0)]
     z += [kept[f"z{place}"] - ibis.literal(one) for place, one in enumerate(centre)]
     sums = {
@@ -208,48 +235,75 @@ def read_cross_products(
     """
     time = time_role(source) if period or selection.dated else None
     question = complete_rows(source, columns=columns, selection=selection, time=time)
+    kept, repeats = question.kept, read_repeats(source, question.kept)
+    read = partial(_read, kept, columns, repeats.customers)
     groups: dict[Group, CrossProducts] = {}
     segments: dict[str | None, str | None] = {None: None}
     segments |= {one: source.segment(one) for one in map(source.column, by)}
     for column, segment in segments.items():
-        groups |= _read(question.kept, columns, column, segment, None)
+        groups |= read(column, segment, None)
         if period is not None:
-            groups |= _read(question.kept, columns, column, segment, period)
+            groups |= read(column, segment, period)
     return DriverTable(groups, read_coverage(question))
-
-
-def time_role(source: Source) -> str:
-    """The role that dates a row of the kind: the first of its dates that a column bears.
-
-    Raises:
-        BadOption: no column bears one.
-    """
-    moments = [one.name for one in source.mapping.file_kind.roles if one.type is Type.MOMENT]
-    borne = [name for name in moments if source.has(name)]
-    source.require(*(borne or moments)[:1])
-    return borne[0]
 
 
 def _read(
     kept: ir.Table,
     columns: Sequence[str],
+    repeated: int,
     column: str | None,
     segment: str | None,
     period: str | None,
 ) -> dict[Group, CrossProducts]:
-    width = len(columns)
-    query = combinations(kept, width=width, by=segment, period=period).limit(MOST + 1)
-    found = query.to_pyarrow()
-    if found.num_rows <= MOST:
-        names = [f"z{place}" for place in range(width)]
-        parts = _parts(found.to_pydict(), column)
-        return {group: _distinct(columns, names, cells) for group, cells in parts.items()}
-    sums = {f"z{place}": (kept[f"z{place}"] * kept.weight).sum() for place in range(width)}
-    means = kept.agg(w=kept.weight.sum(), **sums).to_pyarrow().to_pylist()[0]
-    centre = np.array([means[f"z{place}"] / means["w"] for place in range(width)])
-    query = block_products(kept, centre=centre.tolist(), by=segment, period=period)
+    width, apart = len(columns), repeated > 0
+    probe = _probe(kept, width)
+    if not probe.many:
+        query = combinations(kept, width=width, by=segment, period=period, apart=apart)
+        found = query.limit(MOST + 1).to_pyarrow()
+        if found.num_rows <= MOST:
+            names = [f"z{place}" for place in range(width)]
+            parts = _parts(found.to_pydict(), column)
+            return {
+                group: replace(_distinct(columns, names, cells), repeated=repeated)
+                for group, cells in parts.items()
+            }
+    outcomes = probe.outcomes
+    if outcomes <= 2:
+        outcomes = int(kept.z0.nunique().to_pyarrow().as_py())
+    centre = probe.centre.tolist()
+    query = block_products(kept, centre=centre, by=segment, period=period, apart=apart)
     parts = _parts(query.to_pyarrow().to_pydict(), column)
-    return {group: _blocks(columns, centre, cells) for group, cells in parts.items()}
+    return {
+        group: replace(
+            _blocks(columns, probe.centre, cells, apart=apart), repeated=repeated, outcomes=outcomes
+        )
+        for group, cells in parts.items()
+    }
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Probe:
+    """What the first rows of a file say: where its values lie, and whether combinations repeat."""
+
+    centre: Real
+    outcomes: int
+    many: bool
+
+
+def _probe(kept: ir.Table, width: int) -> _Probe:
+    first = combinations(kept.filter(kept.row <= PROBE), width=width).to_pyarrow()
+    values = np.column_stack([first[f"z{place}"].to_numpy() for place in range(width)])
+    rows = first["n"].to_numpy().astype(float)
+    centre = rows @ values / rows.sum() if len(rows) else _centre(kept, width)
+    many = len(rows) > MOST
+    return _Probe(centre, len(np.unique(values[:, 0])), many)
+
+
+def _centre(kept: ir.Table, width: int) -> Real:
+    """The means of all rows, where none of the first is kept."""
+    means = {f"z{place}": kept[f"z{place}"].mean() for place in range(width)}
+    found = kept.agg(**means).to_pyarrow().to_pylist()[0]
+    return np.array([found[name] or 0.0 for name in means])
 
 
 def _parts(found: dict[str, list[Any]], column: str | None) -> dict[Group, dict[str, NDArray[Any]]]:
@@ -272,10 +326,18 @@ def _distinct(
 ) -> CrossProducts:
     values = np.column_stack([cells[name].astype(float) for name in names])
     sums = (cells["weights"].astype(float), cells["squares"].astype(float))
-    return CrossProducts.of(columns, values, cells["n"].astype(np.int64), sums)
+    party = _numbered(cells["party"]) if "party" in cells else None
+    return CrossProducts.of(columns, values, cells["n"].astype(np.int64), sums, party=party)
 
 
-def _blocks(columns: Sequence[str], centre: Real, cells: dict[str, NDArray[Any]]) -> CrossProducts:
+def _numbered(groups: NDArray[Any]) -> Whole:
+    """Groups of customers as numbers, from their hexadecimal digits."""
+    return np.array([int(one, 16) for one in groups.tolist()], np.int64)
+
+
+def _blocks(
+    columns: Sequence[str], centre: Real, cells: dict[str, NDArray[Any]], *, apart: bool
+) -> CrossProducts:
     order = np.argsort(cells["block"])
     size = len(columns) + 1
     names = [f"s{first}_{second}" for first, second in zip(*np.triu_indices(size), strict=True)]
@@ -290,6 +352,7 @@ def _blocks(columns: Sequence[str], centre: Real, cells: dict[str, NDArray[Any]]
         times=np.ones(len(order), np.int64),
         values=None,
         weights=products[:, 0],
+        party=_numbered(cells["block"])[order] if apart else None,
     )
 
 
@@ -300,18 +363,3 @@ def _keys(kept: ir.Table, by: str | None, period: str | None) -> dict[str, ir.Va
     if period is not None:
         keys["period"] = portable.period_start(kept.day, period)
     return keys
-
-
-def _number(source: Source, column: str) -> ir.FloatingValue:
-    """A column's cells as float64, null where there is no answer."""
-    cell = source.table[source.segment(column)]
-    known = typed_as(source, source.column(column))
-    if known is not None and known[1].type is not Type.MOMENT:
-        name, role = known
-        value = source.table[name].cast("float64")
-        fine = source.table[f"{name}_problem"].isnull()
-        value = value / MONEY if role.type is Type.MONEY else value
-        return ibis.ifelse(fine, value, None)
-    small = cell.lower()
-    flags = ibis.cases((small.isin(sorted(YES)), 1.0), (small.isin(sorted(NO)), 0.0))
-    return ibis.coalesce(portable.number_of(cell), flags)

@@ -153,6 +153,8 @@ def read_life_patterns(
     repeated = _repeated(kept) if source.has("customer") else None
     apart = bool(repeated) and coverage.used <= MOST_ROWS
     found, share = _found(kept, len(columns), apart=apart, some=bool(rounded), rows=coverage)
+    # Engines give rows in any order, and the last digits of a sum depend on it.
+    found = found.sort_by([(name, "ascending") for name in found.column_names])
     cells = [_cells(found[f"x{place}"], name, rounded) for place, name in enumerate(columns)]
     late = "entry" in found.column_names
     return LifePatterns(

@@ -15,7 +15,9 @@ from numpy.typing import NDArray
 from cxlib.engine import portable
 from cxlib.errors import BadOption
 from cxlib.stats.asked import scale_of
+from cxlib.stats.customer_sums import CustomerSums
 from cxlib.stats.groups import BLANK
+from cxlib.stats.repeats import answers_by_customer, read_answered
 from cxlib.stats.scores import ScoreCounts
 from cxlib.tables.question import Coverage, read_coverage
 from cxlib.tables.selection import EVERYTHING, Selection
@@ -122,6 +124,56 @@ def read_score_pairs(
         many=tuple(name for k, name in enumerate(names) if k not in usable),
         coverage=read_coverage(question),
     )
+
+
+def read_pair_repeats(
+    source: Source,
+    found: ScorePairs,
+    *,
+    score: str,
+    worth: Sequence[float],
+    selection: Selection = EVERYTHING,
+    fewest: int = 1,
+) -> dict[Where, CustomerSums] | None:
+    """The sums by which the tests of a search respect customers who answered several times.
+
+    Args:
+        source: a survey.
+        found: the histograms of the search.
+        score: the score's role.
+        worth: what an answer with each score counts, shape (scores,).
+        selection: filters and range of days.
+        fewest: answers that a group and all others need; smaller groups are left out.
+
+    Returns:
+        The sums of each value and pair of values, and of all answers under (); empty where no
+        customer answered twice. None where customers are not known, or too many answered twice
+        for their answers to be held against each other.
+    """
+    if not source.has("customer"):
+        return None
+    kept = spread(source, answers(source, score=score, selection=selection).kept)
+    kept = kept.drop("weight") if "weight" in kept.columns else kept
+    names = list(dict.fromkeys(column for where in found.cells for column, _ in where))
+    table = answers_by_customer(kept, by=[source.segment(name) for name in names])
+    rows = read_answered(table, [f"v{place}" for place in range(len(names))], found.scale)
+    if rows is None:
+        return None
+    if not rows.customers:
+        return {}
+    total = found.total.total
+    groups: dict[tuple[str, ...], dict[tuple[str, ...], ScoreCounts]] = {(): {(): found.total}}
+    for where, counts in found.cells.items():
+        if fewest <= counts.total <= total - fewest:
+            columns, values = zip(*where, strict=True)
+            groups.setdefault(columns, {})[values] = counts
+    return {
+        tuple(zip(columns, values, strict=True)): sums
+        for columns, counts in groups.items()
+        for values, sums in rows.sums(
+            [names.index(name) for name in columns], counts, total=total, worth=worth
+        ).items()
+    }
 
 
 def _queries(usable: Sequence[int], pairs: bool) -> Iterator[tuple[int, ...]]:

@@ -209,7 +209,8 @@ def _terms(table: ir.Table, cut_off: date, records_from: date | None) -> ir.Tabl
     if "entered" in table.columns:
         entries.append(ibis.coalesce(table.entered.date(), table.started.date()))
     if entries:
-        columns[ENTERED] = ibis.greatest(*entries)
+        # Spark's greatest() wants two.
+        columns[ENTERED] = ibis.greatest(*entries) if len(entries) > 1 else entries[0]
     return table.mutate(**columns)
 
 

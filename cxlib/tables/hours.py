@@ -52,7 +52,7 @@ def open_seconds(
     rows = calendar(hours, *days)
     pieces = [name for name in rows[0] if name[:1] in "sl" and name[1:].isdecimal()]
     types = {name: "date" if name == "date" else "int64" for name in rows[0]}
-    book = ibis.memtable(rows, schema=ibis.schema(types))
+    book = portable.book(rows, types)
     for moment, name in moments.items():
         table = table.mutate(
             _day=table[moment].date(),

@@ -154,12 +154,12 @@ def states(contracts: ir.Table, periods: Sequence[Span], *, by: str | None = Non
     held = contracts.select(
         "customer", "begins", "ends", "fee", **value, first=contracts.begins.min().over(whose)
     )
-    book = ibis.memtable(
+    book = portable.book(
         [
             {"period": one.start, "eve": one.start - timedelta(days=1), "last": one.last}
             for one in periods
         ],
-        schema=ibis.schema({"period": "date", "eve": "date", "last": "date"}),
+        {"period": "date", "eve": "date", "last": "date"},
     )
     met = held.join(book, [held.begins <= book["last"], held.ends > book.eve])
     start, end = _there(met, met.eve), _there(met, met["last"])

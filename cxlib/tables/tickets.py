@@ -9,7 +9,7 @@ import ibis
 import ibis.expr.types as ir
 
 from cxlib.columns.business_hours import BusinessHours
-from cxlib.columns.typed import OPEN_END
+from cxlib.columns.problems import OPEN_END
 from cxlib.engine import portable
 from cxlib.errors import BadOption, NotEnoughData
 from cxlib.locale.speak import say
@@ -198,7 +198,7 @@ def _backwards(source: Source, role: str) -> list[Rule]:
     cell = SEGMENT + column
     blank = problem.startswith(f"{role} is blank") | problem.startswith(f"{role} has the code ")
     if cell in table.columns:
-        blank |= table[cell].lower().strip().re_search(OPEN_END).fill_null(False)
+        blank |= table[cell].lower().re_search(OPEN_END).fill_null(False)
     early = (table[role] < table.created).fill_null(False)
     said = {
         "first_replied": say("first reply before it was created"),

@@ -3,79 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 
 import streamlit as st
 
 from cxlib.charts import drivers as charts
 from cxlib.charts.scores import Look
-from cxlib.columns.profile import Profile
-from cxlib.columns.ratings import Ratings, number_columns, rating_columns
 from cxlib.errors import BadOption, NotEnoughData
 from cxlib.locale.speak import say
+from cxlib.models.driver_codes import CodeCheck, check_codes
 from cxlib.models.driver_shares import Method
 from cxlib.models.drivers import NEEDED, Drivers
 from cxlib.models.drivers import drivers as weigh
 from cxlib.stats.asked import first_reason
-from cxlib.stats.cross_products import DriverTable, read_cross_products
 from cxlib.stats.groups import TOTAL, Group
-from cxlib.tables.selection import Selection
-from cxlib.tables.surveys import score_roles, score_scales
-from cxlib.ui import card, coverage, head, load, session, show
+from cxlib.ui import card, coverage, driver_sources, head, show
+from cxlib.ui.driver_controls import Chosen, controls
+from cxlib.ui.driver_sources import Ask, kept
 from cxlib.ui.head import View
 from cxlib.ui.words import plain
-from cxlib.workspace.store import Dataset
-
-MOST = 40
-"""Drivers that one regression may have."""
-METHODS: tuple[Method, ...] = ("lmg", "relative-weights")
-SCORES = ("nps", "csat", "ces")
-Scales = dict[str, tuple[int, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What the controls ask for."""
-
-    outcome: str
-    drivers: tuple[str, ...]
-    method: Method
-
-
-@load.kept(20)
-def _products(
-    dataset: Dataset, columns: tuple[str, ...], selection: Selection, by: str | None
-) -> tuple[DriverTable, Scales]:
-    """Cross-products of an outcome and its drivers, and the scales of those that are scores."""
-    with session.opened(dataset, load.using(selection, by)) as source:
-        table = read_cross_products(
-            source, columns=columns, selection=selection, by=(by,) if by else ()
-        )
-        return table, score_scales(source, columns[1:])
-
-
-@load.kept(20)
+@kept(20)
 def _weighed(
-    dataset: Dataset,
-    columns: tuple[str, ...],
-    selection: Selection,
-    by: str | None,
-    method: Method,
-    level: float,
+    ask: Ask, method: Method, level: float
 ) -> tuple[dict[Group, Drivers], dict[Group, str]]:
     """Drivers of every group that has enough answers, and why others have none."""
-    table, scales = _products(dataset, columns, selection, by)
+    asked = driver_sources.found(ask)
+    table = asked.table
     if TOTAL not in table.groups:
         hint = first_reason(table.coverage)
         raise NotEnoughData("Drivers", have=0, need=NEEDED, unit="complete answer", hint=hint)
-    found = {TOTAL: weigh(table.groups[TOTAL], method=method, level=level, scales=scales)}
+
+    found: dict[Group, Drivers] = {}
     without: dict[Group, str] = {}
     for group, products in table.groups.items():
-        if group == TOTAL:
-            continue
         try:
-            found[group] = weigh(products, method=method, level=level, scales=scales)
+            found[group] = weigh(
+                products, method=method, level=level, scales=asked.scales, measured=asked.measured
+            )
         except (NotEnoughData, BadOption) as reason:
+            if group == TOTAL:
+                raise
             without[group] = str(reason)
     return found, without
 
@@ -84,105 +53,58 @@ def page() -> None:
     """Draw the page below its title."""
     view = head.head("survey")
     with show.errors():
-        asked = _controls(view)
-        if not asked.drivers:
+        chosen = controls(view)
+        if not chosen.ask.drivers:
             st.info(say("Choose at least one driver."), icon=":material/rule:")
             return
-        columns = (asked.outcome, *asked.drivers)
-        table, _ = _products(view.dataset, columns, view.selection, view.by)
-        coverage.line(table.coverage, key="drivers")
         with st.spinner(say("Weighing the drivers"), show_time=True):
-            found, without = _weighed(
-                view.dataset, columns, view.selection, view.by, asked.method, view.level
-            )
+            asked = driver_sources.found(chosen.ask)
+            coverage.line(asked.table.coverage, key="drivers")
+            found, without = _weighed(chosen.ask, chosen.method, view.level)
         look = Look(say("Drivers"), view.dataset.name, view.words(), view.level)
-        _cards(view, look, found)
+        _cards(view, look, _noted(chosen, found), _check(chosen, found[TOTAL]))
         _left_out(without)
 
 
-def _controls(view: View) -> Asked:
-    """Which outcome, which drivers, and how they are weighed; all in the URL."""
-    scored = _outcomes(view.dataset)
-    with st.container(horizontal=True, vertical_alignment="bottom", key="drivers_controls"):
-        if st.session_state.get("drivers_of") not in scored:
-            st.session_state.pop("drivers_of", None)
-        outcome = st.selectbox(
-            say("Outcome"), scored, key="drivers_of", bind="query-params", width=230
-        )
-        usual = _usual(view.dataset, outcome)
-        options = _options(view.dataset, outcome)
-        key = f"drivers_{view.dataset.name}_{outcome}"
-        chosen = st.multiselect(
-            say("Drivers"),
-            options,
-            default=usual,
-            key=key,
-            persist_state="page",
-            max_selections=MOST,
-            width="stretch",
-        )
-        names = {"lmg": "LMG", "relative-weights": say("Relative weights")}
-        method = st.selectbox(
-            say("Method"),
-            METHODS,
-            key="drivers_method",
-            bind="query-params",
-            format_func=names.__getitem__,
-            width=170,
-            help=say(
-                "LMG averages each driver's gain of R2 over all orders of the drivers; relative "
-                "weights come close and are quicker with many drivers."
-            ),
-        )
-    return Asked(outcome, tuple(chosen), method)
-
-
-def _outcomes(dataset: Dataset) -> list[str]:
-    """The columns that may be explained: scores first, then ratings."""
-    mapping = dataset.mapping
-    roles = [role for role in score_roles(mapping) if role in SCORES]
-    first = [column for role in roles if (column := mapping.column(role))]
-    found = [*first, *_ratings(dataset, "").chosen]
-    if not found:
-        raise BadOption(
-            f"'{dataset.name}' has no column of scores or ratings to explain. Choose which columns "
-            "hold them on the Data page."
-        )
-    return list(dict.fromkeys(found))
-
-
-def _names(dataset: Dataset) -> tuple[Profile, tuple[str, ...]]:
-    """What the cells of a dataset look like, and its columns with the questions of a long file."""
-    profile = load.understand(dataset.upload).profile
-    return profile, (*dataset.columns, *(one.name for one in profile.extra))
-
-
-def _ratings(dataset: Dataset, outcome: str) -> Ratings:
-    profile, names = _names(dataset)
-    return rating_columns(dataset.mapping, profile, names, outcome=outcome)
-
-
-def _usual(dataset: Dataset, outcome: str) -> list[str]:
-    """What is weighed to begin with: the ratings; without two of them other scores as well."""
-    scores = {dataset.mapping.column(role) for role in SCORES}
-    found = _ratings(dataset, outcome).chosen
-    plain = [name for name in found if name not in scores]
-    return (plain if len(plain) > 1 else list(found))[:MOST]
-
-
-def _options(dataset: Dataset, outcome: str) -> list[str]:
-    """The columns that may explain the outcome: ratings first, then other numbers."""
-    profile, names = _names(dataset)
-    ratings = _ratings(dataset, outcome)
-    others = number_columns(dataset.mapping, profile, names)
-    found = dict.fromkeys((*ratings.chosen, *ratings.sparse, *others))
-    return [name for name in found if name != outcome]
-
-
-def _cards(view: View, look: Look, found: Mapping[Group, Drivers]) -> None:
+def _noted(chosen: Chosen, found: Mapping[Group, Drivers]) -> dict[Group, Drivers]:
+    """The results with what is to be said of their columns."""
+    notes = driver_sources.with_notes(chosen.ask, driver_sources.found(chosen.ask))
     total = found[TOTAL]
+    places = (*total.map_notes, *driver_sources.performance_notes(chosen.ask))
+    return {**found, TOTAL: replace(total, notes=(*total.notes, *notes), map_notes=places)}
+
+
+def _check(chosen: Chosen, total: Drivers) -> tuple[str, ...]:
+    """Of NPS, what its code of -1, 0 and 1 would say."""
+    if not chosen.nps:
+        return ()
+    products = driver_sources.found(chosen.ask).table.groups[TOTAL]
+    check = check_codes(products, total)
+    return (_coded(check),) if check else ()
+
+
+def _coded(check: CodeCheck) -> str:
+    """How the drivers of NPS's code differ from those of the score."""
+    points = f"{100 * check.moved:.1f}"
+    if check.same:
+        return say(
+            "Explained as detractor, passive, promoter (-1, 0, 1) instead of 0 to 10, drivers "
+            "keep their order, and no share moves by more than {points} points.",
+            points=points,
+        )
+    return say(
+        "Explained as detractor, passive, promoter (-1, 0, 1) instead of 0 to 10, shares move by "
+        "up to {points} points and the order becomes: {order}.",
+        points=points,
+        order=", ".join(check.order[:6]),
+    )
+
+
+def _cards(view: View, look: Look, found: Mapping[Group, Drivers], check: tuple[str, ...]) -> None:
+    total = found[TOTAL]
+    first = charts.driver_importance(total, look)
     with head.cards():
-        card.show(charts.driver_importance(total, look), key="drivers_importance")
+        card.show(replace(first, notes=(*first.notes, *check)), key="drivers_importance")
         card.show(charts.performance_map(total, look), key="drivers_map")
     if view.by and len(found) > 1:
         chart = charts.drivers_by_group(found, look, column=view.by)

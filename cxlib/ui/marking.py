@@ -13,21 +13,16 @@ from cxlib.charts.chart import Chart, Line
 from cxlib.charts.scores import Look
 from cxlib.errors import CxError
 from cxlib.locale.speak import current, say
+from cxlib.metrics.measured import Measure
 from cxlib.ui import card, load, scored, session
 from cxlib.ui.head import View
 from cxlib.ui.moved import covered_days, moved
 from cxlib.ui.words import plain
-from cxlib.workspace.dataset import Dataset
 from cxlib.workspace.targets import Event, Target, save_events, save_targets
 
 SAVED, PROBLEM = "_marks_saved", "_marks_problem"
 DAYS = (14, 28, 56, 91, 182)
 ALL = ""
-
-
-def target_name(dataset: Dataset, metric: str) -> str:
-    """What targets of a score are kept under: nps, csat, ces, or the rating's column."""
-    return metric if metric in scored.NAMES else scored.metrics(dataset)[metric]
 
 
 def with_lines(chart: Chart, lines: list[Line], happened: tuple[Event, ...]) -> Chart:
@@ -37,17 +32,19 @@ def with_lines(chart: Chart, lines: list[Line], happened: tuple[Event, ...]) -> 
     return replace(chart, lines=(*chart.lines, *lines), notes=(*chart.notes, *notes))
 
 
-def target_editor(view: View, metric: str, kept: tuple[Target, ...]) -> None:
-    """A table of targets: for all customers, and for groups of a column."""
+def target_editor(view: View, measure: Measure, name: str, kept: tuple[Target, ...]) -> None:
+    """A table of targets: for all customers, and for groups of a column.
+
+    Args:
+        view: whose segment columns are offered.
+        measure: whose targets.
+        name: what they are kept under.
+        kept: the targets as they are.
+    """
     _told()
-    name = target_name(view.dataset, metric)
     st.markdown(f"**{say('Targets')}**")
-    st.caption(
-        say("In points, from -100 to 100.")
-        if metric == "nps"
-        else say("As a share of good answers in percent, from 0 to 100.")
-    )
-    factor = 1.0 if metric == "nps" else 100.0
+    st.caption(_scale_words(measure))
+    factor = 100.0 if measure.unit in ("share", "ratio") else 1.0
     columns = [ALL, *(one.column for one in load.segments(view.dataset))]
     frame = pd.DataFrame(
         {
@@ -58,7 +55,7 @@ def target_editor(view: View, metric: str, kept: tuple[Target, ...]) -> None:
     )
     edited = st.data_editor(
         frame,
-        key=f"targets_{current()}_{hash(kept)}_{st.session_state.get(SAVED, 0)}",
+        key=f"targets_{name}_{current()}_{hash(kept)}_{st.session_state.get(SAVED, 0)}",
         num_rows="dynamic",
         hide_index=True,
         column_config={
@@ -78,10 +75,25 @@ def target_editor(view: View, metric: str, kept: tuple[Target, ...]) -> None:
         _button(say("Save the targets"), "save_targets", save_targets, wanted, kept)
 
 
+def _scale_words(measure: Measure) -> str:
+    """In which unit targets are, and which way is the good one."""
+    units = {
+        "points": say("In points, from -100 to 100."),
+        "share": say("As a share in percent, from 0 to 100."),
+        "ratio": say("In percent; above 100 is possible."),
+        "count": say("As a number a period."),
+        "money": say("As money a period, in the currency of the file."),
+        "hours": say("In hours."),
+    }
+    if measure.better == "down":
+        return f"{units[measure.unit]} {say('Lower is better: at most this much.')}"
+    return f"{units[measure.unit]} {say('Higher is better: at least this much.')}"
+
+
 def event_editor(happened: tuple[Event, ...]) -> None:
     """A table of events: a day and a few words."""
     st.markdown(f"**{say('Events')}**")
-    st.caption(say("A release, a campaign, a price rise: drawn on the chart, for all scores."))
+    st.caption(say("A release, a campaign, a price rise: drawn on the chart of every measure."))
     days = pd.Series([pd.Timestamp(one.day) for one in happened], dtype="datetime64[ns]")
     whats = pd.Series([one.what for one in happened], dtype="object")
     frame = pd.DataFrame({"day": days, "what": whats})

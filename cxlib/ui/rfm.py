@@ -1,4 +1,4 @@
-"""RFM segments on the Lifetime value page: who they are, and who moved."""
+"""RFM segments on the Lifetime value page: who they are, who moved, and saved for every page."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ import streamlit as st
 
 from cxlib.charts import rfm as charts
 from cxlib.locale.speak import say
-from cxlib.metrics.rfm import rfm_flow, rfm_segments
+from cxlib.metrics.rfm import rfm_flow, rfm_grades, rfm_segments
+from cxlib.stats.customer_features import by_key, read_spellings
 from cxlib.stats.groups import TOTAL
 from cxlib.stats.rfm import RfmBook, read_rfm
 from cxlib.tables.selection import Selection
-from cxlib.ui import card, load, session, valued
+from cxlib.ui import card, keeping, load, session, valued
 from cxlib.ui.head import View
+from cxlib.ui.keeping import ListDraft
 from cxlib.workspace.store import Dataset
 
 BACK = 90
@@ -26,6 +28,13 @@ def tab(view: View) -> None:
     look = valued.look_of(view)
     card.show(charts.segment_shares(found, look), key="rfm_shares")
     card.show(charts.segment_table(found, look), key="rfm_table")
+    draft = ListDraft(
+        home=view.dataset,
+        name=say("RFM segments of {name}", name=keeping.short_name(view.dataset)),
+        column=say("RFM segment"),
+        origin=" · ".join(part for part in (view.dataset.name, view.words()) if part),
+    )
+    keeping.save_button(draft, lambda: _groups(view), key="rfm")
     _flows(view, book)
 
 
@@ -55,6 +64,18 @@ def _flows(view: View, book: RfmBook) -> None:
         flow, valued.look_of(view), before=before.isoformat(), after=book.end.isoformat()
     )
     card.show(chart, key="rfm_flows")
+
+
+def _groups(view: View) -> dict[str, str]:
+    """Each customer, as the file writes it, to the name of its segment."""
+    rules = session.around().rules
+    with session.opened(view.dataset, load.using(view.selection)) as source:
+        book = read_rfm(by_key(source, rules=rules), selection=view.selection, customers=True)
+        written = read_spellings(source, rules=rules)
+    counts = book.counts[TOTAL]
+    names = {one: charts.segment_words(one) for one in rfm_grades(counts).segment}
+    pairs = zip(counts.customers or (), rfm_grades(counts).segment, strict=True)
+    return {written[key]: names[segment] for key, segment in pairs}
 
 
 @load.kept(20)

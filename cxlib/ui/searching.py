@@ -9,10 +9,11 @@ from cxlib.charts.search import MOST_BARS, group_words, search_chart
 from cxlib.columns.mapping import Mapping
 from cxlib.errors import CxError
 from cxlib.locale.speak import say
-from cxlib.metrics.nps import nps
-from cxlib.metrics.search import Found, search
-from cxlib.metrics.shares import box_score
-from cxlib.stats.score_pairs import ScorePairs, read_score_pairs
+from cxlib.metrics.nps import nps, nps_codes
+from cxlib.metrics.search import FEWEST, Found, Search, search
+from cxlib.metrics.shares import box_hits, box_score
+from cxlib.stats.customer_sums import CustomerSums
+from cxlib.stats.score_pairs import ScorePairs, Where, read_pair_repeats, read_score_pairs
 from cxlib.tables.filter_text import filter_text
 from cxlib.tables.filters import AllOf, Condition, Filter
 from cxlib.tables.selection import Selection
@@ -33,6 +34,23 @@ def _pairs(
     with session.opened(dataset, load.using(selection, *columns)) as source:
         return read_score_pairs(
             source, score=metric, columns=columns, selection=selection, pairs=pairs
+        )
+
+
+@load.kept(10)
+def _repeats(
+    dataset: Dataset,
+    metric: str,
+    columns: tuple[str, ...],
+    selection: Selection,
+    pairs: bool,
+    worth: tuple[int, ...],
+) -> dict[Where, CustomerSums] | None:
+    """What tests need where customers answered several times."""
+    found = _pairs(dataset, metric, columns, selection, pairs)
+    with session.opened(dataset, load.using(selection, *columns)) as source:
+        return read_pair_repeats(
+            source, found, score=metric, worth=worth, selection=selection, fewest=FEWEST
         )
 
 
@@ -59,9 +77,13 @@ def tab() -> None:
         st.info(say("Choose at least one column."))
         return
     with st.spinner(say("Looking at all groups"), show_time=True):
-        pairs = _pairs(view.dataset, metric, tuple(columns), view.selection, both)
+        asked = (view.dataset, metric, tuple(columns), view.selection, both)
+        pairs = _pairs(*asked)
+        box = _box(view, metric, pairs)
+        worth = nps_codes(pairs.total) if box is None else box_hits(pairs.total, box)
+        found = search(pairs, box=box, level=view.level, customers=_repeats(*asked, worth))
     coverage.line(pairs.coverage, key="search")
-    _answer(view, metric, pairs)
+    _answer(view, metric, pairs, found)
 
 
 def _usual(known: list[str], mapping: Mapping, metric: str) -> list[str]:
@@ -70,13 +92,18 @@ def _usual(known: list[str], mapping: Mapping, metric: str) -> list[str]:
     return [one for one in known if one not in scores][:USUAL]
 
 
-def _answer(view: View, metric: str, pairs: ScorePairs) -> None:
+def _box(view: View, metric: str, pairs: ScorePairs) -> tuple[int, int] | None:
+    """The scores that count as good; None for NPS."""
+    if metric == "nps" and pairs.scale == (0, 10):
+        return None
+    cube = load.scores(view.dataset, metric, view.selection, None, None)
+    return scored.chosen_box(metric, cube)
+
+
+def _answer(view: View, metric: str, pairs: ScorePairs, found: Search) -> None:
     name = scored.metrics(view.dataset)[metric]
     look = Look(name, view.dataset.name, view.words(), view.level)
-    points = metric == "nps" and pairs.scale == (0, 10)
-    cube = load.scores(view.dataset, metric, view.selection, None, None)
-    box = None if points else scored.chosen_box(metric, cube)
-    found = search(pairs, box=box, level=view.level)
+    box = _box(view, metric, pairs)
     whole = nps(pairs.total) if box is None else box_score(pairs.total, box=box)
     chart = search_chart(found, pairs, value_of(whole).y or 0.0, look)
     card.show(chart, key="search")

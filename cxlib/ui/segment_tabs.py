@@ -1,25 +1,34 @@
-"""The Segments page: saved segments with their comparison, and the search for groups."""
+"""The Segments page: saved segments, comparisons of groups, and the search for them."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from cxlib.locale.speak import say
-from cxlib.ui import comparing, searching, segmenting, session, show
+from cxlib.ui import (
+    clustering,
+    comparing,
+    every_group,
+    searching,
+    segmenting,
+    session,
+    show,
+    versus,
+)
 
 
 def page() -> None:
     """Draw the page below its title."""
-    if not session.datasets("survey"):
-        with show.errors():
-            _segments()
-        return
-    names = (
-        f":material/groups: {say('Saved segments')}",
-        f":material/person_search: {say('Who differs most')}",
-    )
-    tabs = st.tabs(names, key="segments_tabs", on_change="rerun")
-    for tab, draw in zip(tabs, (_segments, searching.tab), strict=True):
+    tabs = [
+        (f":material/groups: {say('Saved segments')}", _segments),
+        (f":material/compare: {say('Compare')}", versus.tab),
+        (f":material/leaderboard: {say('Every group')}", every_group.tab),
+        (f":material/scatter_plot: {say('Clusters')}", clustering.tab),
+    ]
+    if session.datasets("survey"):
+        tabs.append((f":material/person_search: {say('Who differs most')}", searching.tab))
+    shown = st.tabs([name for name, _ in tabs], key="segments_tabs", on_change="rerun")
+    for tab, (_, draw) in zip(shown, tabs, strict=True):
         if tab.open:
             with tab, show.errors():
                 draw()

@@ -79,6 +79,7 @@ def _pages() -> dict[str, list[st.Page]]:
             one("segments", say("Segments"), "groups"),
             one("trends", say("Trends"), "show_chart"),
             one("drivers", say("Drivers"), "query_stats"),
+            one("survey_quality", say("Survey quality"), "fact_check"),
         ],
         say("Share"): [one("presentation", say("Presentation"), "co_present")],
     }

@@ -2,97 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 import streamlit as st
 
 from cxlib.charts import signals as charts
 from cxlib.charts.chart import Line, Point
-from cxlib.charts.scores import Look, axis_of, value_of
-from cxlib.charts.trends import control_chart
-from cxlib.errors import NotEnoughData
+from cxlib.charts.measures import about, form_of, group_name, point_of, step_limits, step_words
+from cxlib.charts.monday import state_words
+from cxlib.charts.scores import Look
+from cxlib.charts.trends import signal_chart
 from cxlib.locale.speak import say
-from cxlib.metrics.alerts import Alerts, alerts
 from cxlib.metrics.change_points import change_points
 from cxlib.metrics.control_chart import Limits
-from cxlib.metrics.trends import Trend, TrendOptions, trends
+from cxlib.metrics.measured import Measured
+from cxlib.metrics.periods import period_label
 from cxlib.models.forecast import forecast
-from cxlib.stats.asked import first_reason
 from cxlib.stats.groups import TOTAL, Group
-from cxlib.ui import card, drill, head, kpi, load, marking, mixing, scored, session, show
+from cxlib.ui import card, drill, head, kpi, load, marking, mixing, show, trended, watching
 from cxlib.ui.head import View
 from cxlib.ui.kpi import Kpi
+from cxlib.ui.series import Ask
+from cxlib.ui.trended import Days, InView
 from cxlib.ui.words import plain
-from cxlib.workspace.targets import Event, Target, events, targets
 
-CYCLE = {"month": 12, "quarter": 4, "week": 52, "day": 7}
+CYCLE = {"month": 12, "quarter": 4, "week": 52, "day": 7, "year": 1}
 """Periods in a cycle of seasons."""
-MOST_TOLD = 3
-"""Signals that another page tells."""
-SEARCHED = 6
-"""Segment columns that are watched."""
 LIMITS: tuple[Limits, ...] = ("xmr", "laney", "p")
+DRILLED = ("survey", "tickets")
+"""Kinds of file whose rows stand behind a clicked period."""
 
-
-@dataclass(frozen=True, slots=True)
-class Watched:
-    """A score over time, for the total and each group.
-
-    Attributes:
-        metric: its role; `name`: what it is called.
-        found: the charts by group.
-        options: what was asked.
-        look: names and level.
-        kept: the targets of this score.
-        happened: the events of the workspace.
-    """
-
-    metric: str
-    name: str
-    found: dict[Group, Trend]
-    options: TrendOptions
-    look: Look
-    kept: tuple[Target, ...]
-    happened: tuple[Event, ...]
-
-    @property
-    def total(self) -> Trend:
-        """The chart of all customers."""
-        return self.found[TOTAL]
+Tab = tuple[str, str, Callable[[View, InView], None]]
 
 
 def page() -> None:
     """Draw the page below its title."""
-    view = head.head("survey", period=True)
+    key, kind = trended.choose()
+    view = head.head(kind, period=True)
     with show.errors():
-        if view.dataset.mapping.column("answered") is None:
+        if not watching.dated(view.dataset):
             head.undated(view)
             return
         with st.container(horizontal=True, vertical_alignment="bottom"):
-            metric = scored.choose_metric(view.dataset)
-            limits = _limits()
-        watched = _watched(view, metric, limits)
-        kpi.row(_headline(watched), key="trends")
-        names = (
-            (say("Signals"), "notifications_active"),
-            (say("All groups"), "grid_view"),
-            (say("Levels"), "stairs"),
-            (say("Mix or rate"), "swap_vert"),
-            (say("Forecast"), "timeline"),
-            (say("Targets and events"), "flag"),
-        )
-        tabs = st.tabs(
-            [f":material/{icon}: {name}" for name, icon in names],
-            key="trend_tabs",
+            limits = _limits() if trended.is_score(view, key) else "xmr"
+            plain_view = trended.read(view, key, limits, None)
+            baseline = _baseline(plain_view.total)
+        found = trended.read(view, key, limits, baseline) if baseline else plain_view
+        kpi.row(_headline(found), key="trends")
+        _said(found)
+        tabs = _tabs(found)
+        places = st.tabs(
+            [f":material/{icon}: {name}" for name, icon, _ in tabs],
+            key="trend_tabs" if found.options else "trend_measure_tabs",
             on_change="rerun",
         )
-        draws = (_signals, _groups, _levels, _mix, _forecast, _marks)
-        for tab, draw in zip(tabs, draws, strict=True):
-            if tab.open:
-                with tab, show.errors():
-                    draw(view, watched)
+        for place, (_, _, draw) in zip(places, tabs, strict=True):
+            if place.open:
+                with place, show.errors():
+                    draw(view, found)
+
+
+def _tabs(found: InView) -> list[Tab]:
+    mix: list[Tab] = [(say("Mix or rate"), "swap_vert", _mix)] if found.options else []
+    return [
+        (say("Signals"), "notifications_active", _signals),
+        (say("All groups"), "grid_view", _groups),
+        (say("Levels"), "stairs", _levels),
+        *mix,
+        (say("Forecast"), "timeline", _forecast),
+        (say("Targets and events"), "flag", _marks),
+    ]
 
 
 def _limits() -> Limits:
@@ -115,112 +95,151 @@ def _limits() -> Limits:
     )
 
 
-def _watched(view: View, metric: str, limits: Limits) -> Watched:
-    name = scored.metrics(view.dataset)[metric]
-    kept = targets(session.workspace(), marking.target_name(view.dataset, metric))
-    goal = next((one.value for one in kept if not one.column), None)
-    found, options = read(view, metric, view.by, limits=limits, target=goal)
-    look = Look(name, view.dataset.name, view.words(), view.level)
-    return Watched(metric, name, found, options, look, kept, events(session.workspace()))
+def _baseline(found: Measured) -> Days | None:
+    """Let the analyst choose the periods that centre and limits come from."""
+    options = found.options
+    finished = found.starts[: found.chart.finished]
+    if len(finished) < 2:
+        return None
 
+    def label(start: date | None) -> str:
+        return say("All periods") if start is None else period_label(start, options.period)
 
-def read(
-    view: View, metric: str, by: str | None, *, limits: Limits = "xmr", target: float | None = None
-) -> tuple[dict[Group, Trend], TrendOptions]:
-    """The control charts of a score, by group.
-
-    Raises:
-        NotEnoughData: no answer has a date.
-    """
-    cube = load.scores(view.dataset, metric, view.selection, by, view.period)
-    if cube.last_day is None or not any(group.period for group in cube.counts):
-        hint = first_reason(cube.coverage)
-        raise NotEnoughData("A trend", have=0, need=1, unit="dated answer", hint=hint)
-    points = metric == "nps" and cube.scale == (0, 10)
-    options = TrendOptions(
-        period=view.period,
-        last_day=min(cube.last_day, view.selection.until or cube.last_day),
-        box=None if points else scored.chosen_box(metric, cube),
-        limits=limits,
-        level=view.level,
-        target=target,
+    _forget("baseline_from", finished[:-1])
+    first = st.selectbox(
+        say("Baseline from"),
+        [None, *finished[:-1]],
+        key="baseline_from",
+        format_func=label,
+        width=150,
+        help=say(
+            "The periods that centre and limits come from: a steady time, such as that before a "
+            "change. All other periods are judged against them."
+        ),
     )
-    found = {one.group: one for one in trends(cube.counts, options)}
-    return found, options
+    if first is None:
+        return None
+    later = [start for start in finished if start > first]
+    _forget("baseline_to", later)
+    last = st.selectbox(
+        say("to"),
+        later,
+        index=min(len(later) - 1, 10),
+        key="baseline_to",
+        format_func=label,
+        width=150,
+    )
+    return first, last
 
 
-def _headline(watched: Watched) -> list[Kpi]:
-    """The newest finished period, its distance to the one before, and the verdicts."""
-    trend = watched.total
-    place = trend.chart.finished - 1
-    if place < 0:
+def _forget(key: str, known: Sequence[date]) -> None:
+    """Drop a chosen period that the series does not have."""
+    if st.session_state.get(key) not in known:
+        st.session_state.pop(key, None)
+
+
+def _headline(found: InView) -> list[Kpi]:
+    """The newest finished period, the centre and the slope."""
+    total = found.total
+    last, form, level = total.last, form_of(total), found.look.level
+    if last is None:
         return []
-    result = trend.results[place]
-    axis = axis_of(result, watched.name)
-    signals = trend.chart.points[place].signals
     told = [
         Kpi(
-            watched.name,
-            value_of(result),
-            axis.form,
-            watched.look.level,
-            about=say("The newest period that is over."),
-            trend=[point.value for point in trend.chart.points[-12:]],
+            found.look.name,
+            point_of(last),
+            form,
+            level,
+            about=f"{say('The newest period that is over.')} {about(found.key)}",
+            trend=[point.value for point in total.chart.points[: total.chart.finished][-12:]],
+            unit="h" if total.measure.unit == "hours" else "",
         ),
         Kpi(
             say("Usual value"),
-            Point(trend.chart.centre, n=trend.chart.finished),
-            axis.form,
+            Point(total.chart.centre, n=_counted(total)),
+            form,
             about=say("Centre of the finished periods; n counts periods."),
         ),
     ]
-    if trend.test is not None:
+    if total.test is not None:
         told.append(
             Kpi(
                 say("Slope a period"),
-                Point(trend.test.slope, n=trend.chart.finished),
-                "+.2f" if watched.options.box is None else "+.2%",
+                Point(total.test.slope, n=total.chart.finished),
+                {"points": "+.2f", "share": "+.2%", "ratio": "+.2%"}.get(
+                    total.measure.unit, "+,.2f"
+                ),
                 about=say(
                     "Median change a period (Sen); p = {p} of no rise or fall (Mann-Kendall).",
-                    p=f"{trend.test.p_value:.3f}",
+                    p=f"{total.test.p_value:.3f}",
                 ),
             )
         )
-    st.caption(
-        f":material/notifications_active: **{say('Signal')}**"
-        if signals
-        else f":material/notifications_off: {say('No signal in the newest finished period')}"
-    )
     return told
 
 
-def _signals(view: View, watched: Watched) -> None:
-    chart = control_chart(watched.total, watched.options, watched.look)
-    starts = watched.total.starts
+def _counted(total: Measured) -> int:
+    """Periods that the centre comes from."""
+    base = total.chart.baseline
+    return total.chart.finished if base is None else base[1] - base[0] + 1
+
+
+def _said(found: InView) -> None:
+    """The change and the verdict on the newest finished period, or why there is none."""
+    total, step = found.total, found.total.step
+    if step is not None:
+        limits, by = step_limits(total, step), step_words(total, step)
+        words = f"{by} ({limits})" if limits else by
+        st.caption(say("Change from the period before: {change}", change=plain(words)))
+    if total.place is None:
+        st.info(
+            say("There is one period only, and it is not over: nothing can be compared yet.")
+            if len(total.starts) == 1
+            else say("No period is over yet.")
+        )
+    elif total.chart.finished == 1:
+        st.info(
+            say("One period is over. A change needs two, limits need two, and signals need eight.")
+        )
+    elif total.signals:
+        st.caption(
+            f":material/notifications_active: **{say('Signal')}** · {plain(state_words(total))}"
+        )
+    else:
+        st.caption(f":material/notifications_off: {say('No signal in the newest finished period')}")
+
+
+def _signals(view: View, found: InView) -> None:
+    chart = signal_chart(found.total, found.look)
+    starts = found.total.starts
     lines = [
         Line(float(place), one.what, vertical=True)
-        for one in watched.happened
+        for one in found.happened
         if (place := _place(starts, one.day)) is not None
     ]
     below = st.container()
-    chart = marking.with_lines(chart, lines, watched.happened)
-    drill.show(chart, view, key="control", below=below, score=watched.metric)
-    if view.by:
-        groups = [group for group in watched.found if group != TOTAL]
-        if groups:
-            st.markdown(f"**{say('By group')}**")
-            chosen = st.selectbox(
-                say("Group"),
-                groups,
-                format_func=charts.group_name,
-                key=f"trend_group_{view.by}",
-                width=300,
-            )
-            one = watched.found[chosen]
-            look = Look(
-                f"{watched.name}, {chosen.label}", watched.look.source, view.words(), view.level
-            )
-            card.show(control_chart(one, watched.options, look), key="control_group")
+    chart = marking.with_lines(chart, lines, found.happened)
+    if view.dataset.kind in DRILLED and found.key not in watching.TALK:
+        drill.show(chart, view, key="control", below=below, score=_score(found))
+    else:
+        card.show(chart, key="control")
+    groups = [group for group in found.found if group != TOTAL]
+    if groups:
+        st.markdown(f"**{say('By group')}**")
+        chosen = st.selectbox(
+            say("Group"),
+            groups,
+            format_func=group_name,
+            key=f"trend_group_{view.by}",
+            width=300,
+        )
+        name = f"{found.look.name}, {chosen.label}"
+        look = Look(name, found.look.source, view.words(), view.level)
+        card.show(signal_chart(found.found[chosen], look), key="control_group")
+
+
+def _score(found: InView) -> str:
+    return found.key if found.options else ""
 
 
 def _place(starts: Sequence[date], day: date) -> int | None:
@@ -231,79 +250,65 @@ def _place(starts: Sequence[date], day: date) -> int | None:
     return places[-1]
 
 
-def watch(view: View, metrics: Iterable[str]) -> Alerts:
-    """Signals of the newest finished period over scores and the first segment columns."""
-    columns = [None, *(one.column for one in load.segments(view.dataset)[:SEARCHED])]
-    series: list[tuple[str, Trend]] = []
-    for metric in metrics:
-        for column in columns:
-            found, _ = read(view, metric, column)
-            series += [
-                (metric, one) for group, one in found.items() if (group == TOTAL) == (not column)
-            ]
-    return alerts(series)
-
-
-def newest(view: View) -> None:
-    """The strongest signals of the newest finished period in sentences, for another page."""
-    names = {one: name for one, name in scored.metrics(view.dataset).items() if one in scored.NAMES}
-    found = watch(view, names)
-    with st.container(border=True, key="newest_signals", gap="small"):
-        st.markdown(f"**{say('Signals in the newest finished period: {n}', n=len(found.found))}**")
-        for one in found.found[:MOST_TOLD]:
-            words = charts.alert_words(one, period=view.period, name=names[one.metric])
-            st.markdown(f"- {plain(words)}")
-        if not found.found:
-            st.caption(say("Nothing but noise in the newest finished period"))
-        st.caption(charts.chance_words(found))
-        st.page_link("pages/trends.py", label=say("Open Trends"), icon=":material/show_chart:")
-
-
-def _groups(view: View, watched: Watched) -> None:
-    found = watch(view, scored.metrics(view.dataset))
-    look = Look(watched.name, watched.look.source, view.words(), view.level)
-    names = {metric: plain(name) for metric, name in scored.metrics(view.dataset).items()}
-    card.show(charts.alert_table(found, look, period=view.period, names=names), key="alerts")
+def _groups(view: View, found: InView) -> None:
+    """Signals of every measure of the workspace, for all customers and each group."""
+    period = view.period if view.period in watching.PERIODS else "month"
+    watched = watching.watched(period)
+    groups = watching.in_groups(period)
+    if groups is None:
+        return
+    sources = ", ".join(dict.fromkeys(one.view.dataset.name for one in watched.shown))
+    look = Look(found.look.name, sources, "", view.level)
+    names = watched.names()
+    card.show(charts.alert_table(watched.alerts(groups), look, names=names), key="alerts")
     st.caption(
         say(
-            "All scores, for all customers and each group of the first {n} segment columns, with "
-            "XmR limits and at least eight finished periods.",
-            n=SEARCHED,
+            "All measures, for all customers and each group of the first {n} segment columns of "
+            "each dataset, with XmR limits and at least eight finished periods. The filters of "
+            "each page apply.",
+            n=watching.SEARCHED,
         )
     )
 
 
-def _levels(_: View, watched: Watched) -> None:
-    trend = watched.total
-    values = [point.value for point in trend.chart.points[: trend.chart.finished]]
-    found = change_points(values)
-    card.show(charts.level_chart(trend, found, watched.options, watched.look), key="levels")
+def _levels(_: View, found: InView) -> None:
+    changes = change_points(list(found.total.values))
+    card.show(charts.level_chart(found.total, changes, found.look), key="levels")
 
 
-def _mix(view: View, watched: Watched) -> None:
-    trend = watched.total
-    starts = trend.starts[: trend.chart.finished]
-    mixing.tab(view, watched.metric, watched.look, watched.options, starts)
+def _mix(view: View, found: InView) -> None:
+    if found.options is not None:
+        starts = found.total.starts[: found.total.chart.finished]
+        mixing.tab(view, found.key, found.look, found.options, starts)
 
 
-def _forecast(view: View, watched: Watched) -> None:
+def _forecast(view: View, found: InView) -> None:
     ahead = st.slider(
         say("Periods ahead"), 1, 12, 3, key="trend_ahead", bind="query-params", width=260
     )
-    trend = watched.total
-    values = [point.value for point in trend.chart.points[: trend.chart.finished]]
-    found = forecast(values, ahead=int(ahead), cycle=CYCLE[view.period], level=view.level)
-    card.show(charts.forecast_chart(trend, found, watched.options, watched.look), key="forecast")
+    total = found.total
+    cycle = CYCLE[total.options.period]
+    coming = forecast(list(total.values), ahead=int(ahead), cycle=cycle, level=view.level)
+    card.show(charts.forecast_chart(total, coming, found.look), key="forecast")
 
 
-def _marks(view: View, watched: Watched) -> None:
-    if watched.kept:
-        shown = dict(watched.found)
-        for column in {one.column for one in watched.kept if one.column} - {view.by}:
-            known = {one.column for one in load.segments(view.dataset)}
-            if column in known:
-                shown |= read(view, watched.metric, column)[0]
-        card.show(charts.target_table(watched.kept, shown, watched.look), key="targets")
-    marking.target_editor(view, watched.metric, watched.kept)
-    marking.event_editor(watched.happened)
-    marking.effect(view, watched.metric, watched.happened)
+def _marks(view: View, found: InView) -> None:
+    if found.kept:
+        shown = dict(found.found)
+        known = {one.column for one in load.segments(view.dataset)}
+        wanted = {one.column for one in found.kept if one.column} - {view.by}
+        for column in sorted(wanted & known):
+            shown |= _split(view, found, column)
+        card.show(charts.target_table(found.kept, shown, found.look), key="targets")
+    marking.target_editor(view, found.total.measure, found.kept_as, found.kept)
+    marking.event_editor(found.happened)
+    if found.options is not None:
+        marking.effect(view, found.key, found.happened)
+
+
+def _split(view: View, found: InView, column: str) -> dict[Group, Measured]:
+    """The measure in view by another column."""
+    if found.options is not None:
+        return trended.scores(view, found.key, column)[0]
+    ask = Ask((column,), view.period, view.level)
+    return trended.measures(view, found.key, ask)

@@ -14,8 +14,9 @@ import ibis
 import ibis.expr.types as ir
 
 from cxlib.columns.mapping import Mapping
+from cxlib.columns.problems import CELL
 from cxlib.columns.row_rules import LOAD
-from cxlib.columns.typed import CELL, typed
+from cxlib.columns.typed import typed
 from cxlib.engine.embedded import Cursor
 from cxlib.read.upload import Upload
 

@@ -1,4 +1,4 @@
-"""What scores should reach, and what happened on which day: kept for everyone in the workspace."""
+"""What measures should reach, and what happened when: kept for everyone in the workspace."""
 
 from __future__ import annotations
 
@@ -12,15 +12,24 @@ from cxlib.workspace.store import Workspace
 
 TARGETS, EVENTS = "targets", "annotations"
 LONGEST = 80
+SCALES: dict[str, tuple[float, float, str]] = {
+    "points": (-100, 100, "from -100 to 100 points"),
+    "share": (0, 1, "from 0 to 100 %; a share of 80 % is kept as 0.8"),
+    "ratio": (0, 10, "from 0 to 1000 %; 105 % is kept as 1.05"),
+    "count": (0, 1e12, "0 or more"),
+    "money": (0, 1e15, "0 or more"),
+    "hours": (0, 100_000, "from 0 to 100,000 hours"),
+}
+"""What a target can be, by unit: lowest, highest, and in words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A value that a score should reach.
+    """A value that a measure should reach.
 
     Attributes:
-        metric: nps, csat, ces, or the name of a rating column.
-        value: points of NPS, or a fraction of good answers.
+        metric: nps, csat, ces, the name of a rating column, or what `target_name` gives.
+        value: points of NPS, a fraction of good answers, or in the unit of the measure.
         column: the segment column that it is for; empty for all customers.
         group: the value in that column.
     """
@@ -54,8 +63,21 @@ class Event:
         return f"{self.day.isoformat()}\n{self.what}"
 
 
+def target_name(unit: str, key: str) -> str:
+    """What targets of a measure that is no score are kept under: its unit and its key."""
+    return f"{unit}:{key}"
+
+
+def scale_of(metric: str) -> tuple[float, float, str]:
+    """What a target of a measure can be: lowest, highest, and in words."""
+    unit, colon, _ = metric.partition(":")
+    if colon and unit in SCALES:
+        return SCALES[unit]
+    return SCALES["points" if metric == "nps" else "share"]
+
+
 def targets(workspace: Workspace, metric: str) -> tuple[Target, ...]:
-    """The targets of a score: the one for all customers first."""
+    """The targets of a measure: the one for all customers first."""
     kept = [Target(**one) for one in workspace.shelf(TARGETS).all().values()]
     found = [one for one in kept if one.metric == metric]
     return tuple(sorted(found, key=lambda one: (one.column, one.group)))
@@ -77,11 +99,11 @@ def save_targets(
         BadOption: a value is out of range, or two targets are for the same.
     """
     for one in wanted:
-        low, high = (-100, 100) if one.metric == "nps" else (0, 1)
+        low, high, words = scale_of(one.metric)
         if not low <= one.value <= high:
+            name = one.metric.rpartition(":")[2]
             raise BadOption(
-                f"A target of {one.metric} lies from {low} to {high}; one is {one.value:g}."
-                + ("" if one.metric == "nps" else " A share of 80 % is 0.8.")
+                f"A target of {name} lies {words}; {one.value:g} does not. Nothing was saved."
             )
     shelf = workspace.shelf(TARGETS)
     _keep(shelf, {one.key: asdict(one) for one in wanted}, len(wanted), {one.key for one in was})

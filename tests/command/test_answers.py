@@ -150,6 +150,6 @@ def test_people_get_aligned_tables(call, survey):
         "survey.csv: 20 of 60 rows used\n"
         "  40 left out: not kept by the filter region is north\n"
         "\n"
-        "Note: 5 customers answered more than once (10 answers); all answers count, so the "
-        "intervals are a little narrow.\n"
+        "Note: 5 customers answered more than once (10 answers); all answers count as if "
+        "independent, as they seem to be (design effect 1.00).\n"
     )

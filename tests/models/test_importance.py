@@ -14,6 +14,7 @@ from cxlib.models.importance import (
     lmg,
     relative_weights,
     sampled_lmg,
+    sampling_error,
     shapley,
     subsets_r2,
 )
@@ -85,6 +86,16 @@ def test_sampled_orders_come_near_all_orders():
     # 2,000 orders: a gain varies by less than R2 = 1, so its mean by less than 0.5 / sqrt(2000).
     assert np.abs(found - exact).max() < 4 * 0.5 / np.sqrt(2000)
     assert found.sum() == pytest.approx(exact.sum(), abs=1e-7)
+
+
+def test_the_error_of_sampling_is_what_other_orders_show():
+    correlations = np.corrcoef(sample(3, 9, 200).T)[None]
+    few = [Orders.drawn(8, orders=100, seed=seed) for seed in range(200)]
+    found = np.array([sampled_lmg(correlations, one)[0] for one in few])
+    told = np.mean([sampling_error(correlations[0], one) for one in few], axis=0)
+    # A spread of 200 is known within 5 %; exact shares lie where the sampled ones scatter about.
+    assert told == pytest.approx(found.std(axis=0), rel=0.2)
+    assert found.mean(axis=0) == pytest.approx(lmg(correlations)[0], abs=4 * told.max() / 200**0.5)
 
 
 def test_sampling_is_the_same_each_time():

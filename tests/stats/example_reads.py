@@ -7,6 +7,7 @@ from cxlib.stats import (
     asked,
     cell_counts,
     cohorts,
+    complete_rows,
     coverage_time,
     cross_products,
     desk,
@@ -35,6 +36,7 @@ from cxlib.stats import (
 )
 from cxlib.tables import contracts, segments
 from cxlib.tables.selection import Condition, Selection
+from tests.stats import answering_examples, measure_examples, period_examples, repeat_examples
 from tests.stats.examples import (
     END,
     HOLDOUT_END,
@@ -140,6 +142,12 @@ READS: dict[str, Reads] = {
     "matches.read_members": lambda s: iter(
         [matches.read_members(s.survey, Condition("plan", ("free",)), KeyRules())]
     ),
+    "complete_rows.read_filled": lambda s: iter(
+        [complete_rows.read_filled(s.survey, columns=("nps",))]
+    ),
+    "complete_rows.read_repeats": lambda s: iter(
+        [complete_rows.read_repeats(s.survey, s.survey.table)]
+    ),
     "cross_products.read_cross_products": lambda s: (
         cross_products.read_cross_products(
             s.survey, columns=("nps", "counts_2"), by=["plan"], period=period
@@ -209,4 +217,8 @@ READS: dict[str, Reads] = {
             )
         ]
     ),
+    **answering_examples.READS,
+    **measure_examples.READS,
+    **period_examples.READS,
+    **repeat_examples.READS,
 }

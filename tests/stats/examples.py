@@ -24,7 +24,6 @@ from cxlib.stats import (
     cohort_places,
     cohorts,
     covariates,
-    cross_products,
     desk,
     follow_up,
     funnels,
@@ -35,12 +34,14 @@ from cxlib.stats import (
     lives,
     lives_there,
     matches,
+    once,
     one_customer,
     order_amounts,
     purchase_calendar,
     purchase_patterns,
     purchases,
     reasons,
+    repeats,
     revenue,
     rfm,
     score_pairs,
@@ -62,6 +63,13 @@ from cxlib.tables.statuses import status_counts
 from cxlib.tables.subscribed import spans, states, subscribed
 from cxlib.tables.ticket_log import changes_of
 from cxlib.tables.tickets import tickets
+from tests.stats import (
+    answering_examples,
+    driver_examples,
+    measure_examples,
+    period_examples,
+)
+from tests.stats.example_customers import CUSTOMERS
 
 PERIODS = ("day", "week", "month", "quarter", "year")
 END, HOLDOUT_END = date(2025, 3, 31), date(2025, 5, 10)
@@ -218,15 +226,23 @@ def _scores(s: Sources) -> Iterator[ir.Table]:
         yield scores.score_counts(kept, by=BY, period=period)
 
 
+def _of_each_customer(s: Sources) -> Iterator[ir.Table]:
+    kept = surveys.answers(s.survey, score="nps", dated=True).kept
+    for how in once.HOW:
+        for period in (None, *PERIODS):
+            yield once.of_each_customer(kept, how=how, period=period)
+
+
+def _answers_by_customer(s: Sources) -> Iterator[ir.Table]:
+    kept = surveys.answers(s.survey, score="nps", dated=True).kept
+    yield repeats.answers_by_customer(kept.drop("weight"))
+    yield repeats.answers_by_customer(kept, by=[BY, SEGMENT + "region"], period="month")
+
+
 def _score_patterns(s: Sources) -> Iterator[ir.Table]:
     kept = _answers(s, "nps").kept
     yield score_pairs.score_patterns(kept, [BY])
     yield score_pairs.score_patterns(kept, [BY, SEGMENT + "region"])
-
-
-def _complete(s: Sources) -> ir.Table:
-    columns = ("nps", "counts_2")
-    return cross_products.complete_rows(s.survey, columns=columns, time="answered").kept
 
 
 def _followed(s: Sources) -> landmarks.Landmarks:
@@ -360,6 +376,7 @@ TABLES: dict[str, Tables] = {
     "clicks.click_sums": lambda s: (
         clicks.click_sums(activity(s.events).kept, by=by) for by in (None, BY)
     ),
+    **CUSTOMERS,
     "desk.contact_counts": lambda s: (
         desk.contact_counts(_tickets(s), seen=END, by=by) for by in (None, BY)
     ),
@@ -411,13 +428,6 @@ TABLES: dict[str, Tables] = {
     "cohorts.active_on": lambda s: iter([cohorts.active_on(_seen(s))]),
     "cohorts.last_active": lambda s: iter([cohorts.last_active(_seen(s))]),
     "cohorts.active_within": lambda s: iter([cohorts.active_within(_seen(s), edges=(1, 3, 6))]),
-    "cross_products.combinations": lambda s: (
-        cross_products.combinations(_complete(s), width=2, by=by, period=period)
-        for by, period in ((None, None), (BY, "month"))
-    ),
-    "cross_products.block_products": lambda s: iter(
-        [cross_products.block_products(_complete(s), centre=(7.5, 1.0), by=BY, period="month")]
-    ),
     "landmarks.stay_counts": lambda s: iter(
         [landmarks.stay_counts(_followed(s).chosen, by=BY, period="month")]
     ),
@@ -448,6 +458,8 @@ TABLES: dict[str, Tables] = {
     "score_pairs.value_numbers": lambda s: iter(
         [score_pairs.value_numbers(_answers(s, "nps").kept, [BY, SEGMENT + "region"])]
     ),
+    "once.of_each_customer": _of_each_customer,
+    "repeats.answers_by_customer": _answers_by_customer,
     "scores.score_counts": _scores,
     "subscribed.states": _states,
     "surveys.spread": lambda s: iter([surveys.spread(s.survey, _answers(s, "csat").kept)]),
@@ -480,4 +492,8 @@ TABLES: dict[str, Tables] = {
     "purchase_calendar.calendar_days": lambda s: iter(
         [purchase_calendar.calendar_days(_days(s), end=END)]
     ),
+    **answering_examples.TABLES,
+    **driver_examples.TABLES,
+    **measure_examples.TABLES,
+    **period_examples.TABLES,
 }

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections import Counter
+
 import numpy as np
 import pytest
 
@@ -101,6 +104,15 @@ def test_blocks_hold_the_same_sums(source, monkeypatch):
     assert_equal(found[Group("region", "n")], known(lambda k: k % 3))
 
 
+def test_blocks_have_a_centre_where_none_of_the_first_rows_is_kept(source, monkeypatch):
+    monkeypatch.setattr(cross_products, "MOST", 10)
+    monkeypatch.setattr(cross_products, "PROBE", 0)
+    total = read_cross_products(source, columns=COLUMNS).groups[TOTAL]
+    assert total.values is None
+    assert total.centre == pytest.approx(known().mean(axis=0))
+    assert_equal(total, known())
+
+
 @pytest.mark.parametrize("most", [10, 1000])
 def test_weights_weigh(backend, monkeypatch, most):
     monkeypatch.setattr(cross_products, "MOST", most)
@@ -125,3 +137,64 @@ def test_periods_need_a_date(source):
 def test_an_unknown_column_is_named(source):
     with pytest.raises(ColumnMissing, match="nowhere"):
         read_cross_products(source, columns=("nps", "nowhere"))
+
+
+def customers(backend, table):
+    """Every third row is of a customer with three answers; every seventh has no customer."""
+    who = [None if k % 7 == 0 else f"c{k // 3}" if k % 2 else f"only{k}" for k in range(ROWS)]
+    return who, source_of(
+        backend,
+        "survey",
+        {"nps": NPS, "rating_1": SPEED, "customer": who},
+        readings={"rating_1": Reading()},
+        table=table,
+    )
+
+
+@pytest.mark.parametrize("most", [10, 100_000])
+def test_answers_of_a_customer_stay_together(backend, monkeypatch, most):
+    monkeypatch.setattr(cross_products, "MOST", most)
+    who, source = customers(backend, "who")
+    found = read_cross_products(source, columns=("nps", "rating_1")).groups[TOTAL]
+    assert (found.values is None) == (most == 10)
+    places = [k for k in range(ROWS) if NPS[k] is not None and SPEED[k] is not ...]
+    counted = Counter(who[k] for k in places if who[k] is not None)
+    assert found.repeated == sum(n > 1 for n in counted.values()) > 10
+    rows = np.array([(NPS[k], SPEED[k]) for k in places], float)
+    mean, covariance = moments(found)
+    assert mean == pytest.approx(rows.mean(axis=0))
+    assert covariance == pytest.approx(np.cov(rows.T, bias=True), abs=1e-9)
+    keys = [f"row {k + 1}" if who[k] is None else who[k] for k in places]
+    groups = [int(hashlib.md5(key.encode()).hexdigest()[:2], 16) for key in keys]
+    sums, times = found.units
+    expected = np.bincount(groups, minlength=256)
+    assert sums[:, 0].tolist() == expected[expected > 0].tolist()
+    assert (times == 1).all()
+
+
+def test_customers_who_answer_once_change_nothing(backend, source):
+    once = source_of(
+        backend,
+        "survey",
+        {"nps": NPS, "rating_1": SPEED, "customer": [f"c{k}" for k in range(ROWS)]},
+        readings={"rating_1": Reading()},
+        table="once",
+    )
+    columns = ("nps", "rating_1")
+    mine, plain = (
+        read_cross_products(one, columns=columns).groups[TOTAL] for one in (once, source)
+    )
+    assert mine.party is None
+    assert mine.repeated == 0
+    assert (mine.cells == plain.cells).all()
+
+
+def test_a_part_of_the_columns_is_what_they_give_alone(source):
+    whole = read_cross_products(source, columns=COLUMNS).groups[TOTAL]
+    assert_equal(whole.part(("nps", "left", "price")), known()[:, [0, 3, 2]])
+
+
+def test_the_values_of_an_outcome_in_blocks_are_counted(source, monkeypatch):
+    monkeypatch.setattr(cross_products, "MOST", 10)
+    found = read_cross_products(source, columns=("left", "price")).groups[TOTAL]
+    assert found.outcomes == 2

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from cxlib.columns.typed import CELL
+from cxlib.columns.problems import CELL
 from cxlib.errors import BadOption, ColumnMissing
 from cxlib.tables.source import SEGMENT
 from tests.handmade import source_of

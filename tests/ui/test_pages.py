@@ -87,7 +87,7 @@ def test_an_empty_page_says_what_to_do(
 
 
 HEADLINES = {
-    "overview": {"NPS", "CSAT", "CES", "Still there after 12 months", "Value per customer"},
+    "overview": {"NPS", "CSAT", "CES", "Customer churn", "Answered in time"},
     "data": set(),
     "scores": {"NPS", "Promoters", "Passives", "Detractors"},
     "retention": {"Customers", "Still there after 12 months"},

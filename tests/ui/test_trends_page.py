@@ -44,6 +44,31 @@ def test_every_tab_of_the_sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert any("no proven change" in title for title in found["Targets and events"])
 
 
+def test_a_measure_that_is_no_score_with_a_baseline(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = sampled(tmp_path, monkeypatch)
+    workspace = Workspace(open_catalogue(sqlite_url(tmp_path)), tmp_path, owner=LOCAL)
+    save_targets(workspace, (Target("hours:reply", 4.0),))
+    app.query_params["measure"] = "reply"
+    opened(app, "trends")
+    app.selectbox(key="trend_measure_en").set_value("reply")
+    settled(app.run())
+    assert not sentences(app)
+    assert "Median first reply" in metrics(app)
+    assert not any(one.label.endswith(" Mix or rate") for one in app.tabs)
+    app.selectbox(key="baseline_from").set_value(date(2025, 1, 1))
+    settled(app.run())
+    app.selectbox(key="baseline_to").set_value(date(2025, 10, 1))
+    settled(app.run())
+    assert any("Jan 2025 to Oct 2025 \\(baseline\\)" in one.value for one in app.caption)
+    label = next(one.label for one in app.tabs if one.label.endswith(" Targets and events"))
+    app.session_state["trend_measure_tabs"] = label
+    settled(app.run())
+    verdicts = next(one.value for one in app.dataframe if "Verdict" in one.value.columns)
+    assert list(verdicts["Verdict"]) == ["missed"]
+
+
 def test_a_survey_without_dates_says_what_to_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -37,7 +37,9 @@ def test_what_others_added_stays(workspace):
     ("wanted", "complaint"),
     [
         ((Target("nps", 140),), "from -100 to 100"),
-        ((Target("csat", 80),), "80 % is 0.8"),
+        ((Target("csat", 80),), "80 % is kept as 0.8"),
+        ((Target("share:churn", 3),), "A target of churn lies from 0 to 100 %"),
+        ((Target("hours:reply", -1),), "A target of reply lies from 0 to"),
         ((Target("nps", 1), Target("nps", 2)), "for the same"),
     ],
 )
