@@ -153,8 +153,6 @@ def read_life_patterns(
     repeated = _repeated(kept) if source.has("customer") else None
     apart = bool(repeated) and coverage.used <= MOST_ROWS
     found, share = _found(kept, len(columns), apart=apart, some=bool(rounded), rows=coverage)
-    # Engines give rows in any order, and the last digits of a sum depend on it.
-    found = found.sort_by([(name, "ascending") for name in found.column_names])
     cells = [_cells(found[f"x{place}"], name, rounded) for place, name in enumerate(columns)]
     late = "entry" in found.column_names
     return LifePatterns(
@@ -205,15 +203,21 @@ def _found(
     most = MOST_ROWS if apart else MOST_WITH_NUMBERS if some else MOST_OF_GROUPS
     query = pattern_counts(kept, width=width, apart=apart)
     if rows.used <= most:
-        return query.to_pyarrow(), 1.0
-    found = query.limit(most + 1).to_pyarrow()
+        return _ordered(query), 1.0
+    found = _ordered(query.limit(most + 1))
     if found.num_rows <= most:
         return found, 1.0
     blocks = max(1, int(BLOCKS * most / rows.used))
     # Multiplied by a large odd number first, so that no rhythm of the file lines up with a block.
     drawn = kept.filter(((kept.row * 48271) % 2147483647) % BLOCKS < blocks)
-    sample = pattern_counts(drawn, width=width, apart=apart).to_pyarrow()
+    sample = _ordered(pattern_counts(drawn, width=width, apart=apart))
     return sample, blocks / BLOCKS
+
+
+def _ordered(query: ir.Table) -> pa.Table:
+    """Engines give rows in any order, and the last digits of a sum depend on it."""
+    found = query.to_pyarrow()
+    return found.sort_by([(name, "ascending") for name in found.column_names])
 
 
 def _cells(
