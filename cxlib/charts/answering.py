@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from cxlib.charts.chart import Axis, Chart, Kind, Point, Series, Table
+from cxlib.charts.measures import p_words
 from cxlib.charts.scores import (
     FALSE_ALARMS,
     Look,
@@ -231,11 +232,11 @@ def early_late(change: Change, look: Look, *, cut: int) -> Chart:
         )
     notes = [
         say(
-            "Late less early: {by} ({low} to {high}), p = {p}.",
+            "Late less early: {by} ({low} to {high}), {p}.",
             by=number(change.value, form),
             low=number(change.low, form),
             high=number(change.high, form),
-            p=p_text(change.p_value),
+            p=p_words(change.p_value),
         )
     ]
     if sure:
@@ -279,10 +280,10 @@ def _resistance(*, lower: bool) -> str:
 
 def _test_words(test: Homogeneity) -> str:
     said = say(
-        "All groups together: chi-square {statistic}, {degrees} degrees of freedom, p = {p}.",
+        "All groups together: chi-square {statistic}, {degrees} degrees of freedom, {p}.",
         statistic=number(test.statistic, ",.1f"),
         degrees=test.degrees,
-        p=p_text(test.p_value),
+        p=p_words(test.p_value),
     )
     if test.smallest < SMALLEST:
         rough = say("Some groups are so small that this p-value is only roughly right.")

@@ -84,7 +84,7 @@ def pattern_shares(found: StraightLines, look: Look) -> Chart:
     if rows.get(FEW):
         notes.append(
             say(
-                "Not counted: {n} rows with fewer than {least} ratings.",
+                "Not counted, with fewer than {least} ratings: {n}.",
                 n=count(rows[FEW]),
                 least=LEAST,
             )
@@ -126,7 +126,7 @@ def without_them(
         every=number(every.y, form),
     )
     chart = beside(parts, look, title=title, method=method)
-    note = say("Do these answers score as the others do? p = {p} (two-sided).", p=p)
+    note = say("Do these answers score as the others do? {p} (two-sided).", p=p)
     advice = say(
         "Leaving answers out changes who speaks. Say so wherever you show a score without them."
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cxlib.charts.chart import Axis, Point
-from cxlib.charts.words import number
+from cxlib.charts.scores import p_text
+from cxlib.charts.words import interval, number
 from cxlib.locale.speak import say
 from cxlib.metrics.control_chart import RUN, Rule, signal_words
 from cxlib.metrics.measured import Estimate, Measured, Step, Unit
@@ -199,6 +200,38 @@ def step_words(found: Measured, step: Step, by: float | None = None) -> str:
     if step.share is None or not step.by:
         return number(value, "+,.0f")
     return number(value / step.by * step.share, "+.1%")
+
+
+def slope_words(found: Measured, slope: float) -> str:
+    """The size of a change a period, in the unit of the measure."""
+    unit, size = found.measure.unit, abs(slope)
+    if unit in ("share", "ratio"):
+        return say("{by} pp", by=number(100 * size, ".2f"))
+    if unit == "hours":
+        return say("{value} h", value=number(size, ".2f"))
+    return number(size, ".2f" if size < SMALL / 10 else ",.0f")
+
+
+def drift_words(found: Measured) -> str:
+    """A steady rise or fall; empty where it is none."""
+    if found.drift is None or found.test is None:
+        return ""
+    by = slope_words(found, found.test.slope)
+    if found.drift == "rises":
+        return say("rises steadily, by {by} a period", by=by)
+    return say("falls steadily, by {by} a period", by=by)
+
+
+def p_words(value: float | None) -> str:
+    """A p-value with its sign, such as "p < 0.001"."""
+    text = p_text(value)
+    return f"p {text}" if text.startswith("<") else f"p = {text}"
+
+
+def rests_on(form: str, one: Estimate) -> str:
+    """The limits of a value and what it rests on, such as "24.2 to 35.3, n = 690"."""
+    n = "" if one.n is None else say("n = {n}", n=number(one.n, ",d"))
+    return ", ".join(part for part in (interval(point_of(one), form), n) if part)
 
 
 def step_limits(found: Measured, step: Step) -> str:

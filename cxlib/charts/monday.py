@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from cxlib.charts.chart import Cell, Chart, Kind, Table
 from cxlib.charts.measures import (
+    drift_words,
     form_of,
     group_name,
     point_of,
+    rests_on,
     step_words,
     value_words,
     verdict_words,
@@ -35,6 +37,9 @@ def period_words(found: Measured) -> str:
 
 def state_words(found: Measured) -> str:
     """Signal or noise, in words."""
+    drift = drift_words(found)
+    if drift:
+        return drift[:1].upper() + drift[1:]
     if found.signals:
         return say("Signal: {why}", why=why(found))
     if found.chart.moving_range is None:
@@ -67,7 +72,7 @@ def _contrast_words(one: Contrast, name: str) -> str:
         "name": name,
         "group": group_name(one.group),
         "value": number(one.estimate.value, form),
-        "limits": interval(point_of(one.estimate), form),
+        "limits": rests_on(form, one.estimate),
         "total": number(one.total, form),
     }
     if one.estimate.value >= one.total:
@@ -90,7 +95,8 @@ def standout_method(watched: Alerts, contrasts: int) -> str:
     return say(
         "{series} series with XmR limits and {groups} groups of customers, each against all others "
         "in its column, were tested as one family; at most {rate} of what is named should be "
-        "chance (Benjamini and Hochberg, 1995). New signals come first.",
+        "chance (Benjamini and Hochberg, 1995). New signals come first, steady rises and falls "
+        "last.",
         series=number(watched.watched, ",d"),
         groups=number(contrasts, ",d"),
         rate=number(RATE, ".0%"),
@@ -140,6 +146,17 @@ def league_table(shown: Sequence[tuple[str, Measured]], look: Look) -> Chart:
     """
     signals = sum(bool(one.signals) for _, one in shown)
     rows = tuple(_row(name, one) for name, one in shown if one.last is not None)
+    columns: tuple[tuple[str, str], ...] = (
+        (say("Measure"), ""),
+        (say("Value"), ""),
+        (say("Interval"), ""),
+        ("n", ",d"),
+        (say("Change"), ""),
+        (say("Signal or noise"), ""),
+        (say("Target"), ""),
+    )
+    if not any(row[-1] for row in rows):
+        columns, rows = columns[:-1], tuple(row[:-1] for row in rows)
     return Chart(
         kind=Kind.TABLE,
         title=say("{n} measures, {signals} with a signal", n=len(rows), signals=signals),
@@ -155,19 +172,7 @@ def league_table(shown: Sequence[tuple[str, Measured]], look: Look) -> Chart:
         ),
         source=look.source,
         level=look.level,
-        table=Table(
-            (
-                say("Measure"),
-                say("Value"),
-                say("Interval"),
-                "n",
-                say("Change"),
-                say("Signal or noise"),
-                say("Target"),
-            ),
-            rows,
-            ("", "", "", ",d", "", "", ""),
-        ),
+        table=Table(tuple(name for name, _ in columns), rows, tuple(form for _, form in columns)),
     )
 
 
@@ -186,6 +191,13 @@ def _row(name: str, found: Measured) -> tuple[Cell, ...]:
         interval(point_of(last), form_of(found)),
         last.n,
         "" if step is None else step_words(found, step),
-        say("Signal") if found.signals else state_words(found),
+        _short_state(found),
         "" if found.verdict is None else verdict_words()[found.verdict],
     )
+
+
+def _short_state(found: Measured) -> str:
+    """Signal or noise in a word or two."""
+    if found.drift is None:
+        return say("Signal") if found.signals else state_words(found)
+    return say("Rises steadily") if found.drift == "rises" else say("Falls steadily")

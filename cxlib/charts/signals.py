@@ -8,10 +8,13 @@ from itertools import pairwise
 from cxlib.charts.chart import Axis, Cell, Chart, Kind, Point, Series, Table
 from cxlib.charts.measures import (
     axis_of,
+    drift_words,
     form_of,
     group_name,
     on_scale,
+    p_words,
     point_of,
+    rests_on,
     value_words,
     verdict_words,
     why,
@@ -36,16 +39,17 @@ def alert_words(one: Alert, *, name: str) -> str:
     series = one.series
     estimate = series.estimates[one.place]
     whole = series.group == TOTAL
+    rests, value = rests_on(form_of(series), estimate), value_words(series, estimate.value)
     values = {
         "name": name if whole else f"{name}, {group_name(series.group)}",
         "period": period_label(series.starts[one.place], series.options.period),
-        "value": value_words(series, estimate.value),
-        "centre": value_words(series, series.chart.centre),
-        "why": why(series),
+        "value": f"{value} ({rests})" if rests else value,
     }
-    if one.up:
-        return say("{name}, {period}: {value}, above the usual {centre} ({why})", **values)
-    return say("{name}, {period}: {value}, below the usual {centre} ({why})", **values)
+    if series.drift is not None and series.test is not None:
+        steady = {"drift": drift_words(series), "p": p_words(series.test.p_value)}
+        return say("{name}, {period}: {value}; {drift} (Mann-Kendall, {p})", **values, **steady)
+    usual = {"centre": value_words(series, series.chart.centre), "why": why(series)}
+    return say("{name}, {period}: {value}, where {centre} is usual: {why}", **values, **usual)
 
 
 def chance_words(found: Alerts) -> str:
@@ -75,7 +79,7 @@ def alert_table(found: Alerts, look: Look, *, names: Mapping[str, str]) -> Chart
                 _limits(series, one.place),
                 estimate.n,
                 p_text(one.p_adjusted),
-                why(series),
+                drift_words(series) or why(series),
             )
         )
     return Chart(

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from cxlib.charts.chart import Axis, Chart, Kind, Line, Point, Series
 from cxlib.charts.measures import axis_of as measure_axis
-from cxlib.charts.measures import on_scale, why
+from cxlib.charts.measures import drift_words, on_scale, p_words, why
 from cxlib.charts.scores import Look, axis_of
 from cxlib.charts.words import number
 from cxlib.locale.speak import say
@@ -67,7 +67,11 @@ def signal_chart(found: Measured, look: Look, axis: Axis | None = None) -> Chart
         lines=lines,
         click="period",
         keys=tuple(start.isoformat() for start in found.starts),
-        notes=(*_baseline_notes(found), *_signal_notes(found), *found.notes),
+        notes=(
+            *_baseline_notes(found),
+            *(_signal_notes(found) if found.drift is None else _drift_notes(found)),
+            *found.notes,
+        ),
     )
 
 
@@ -138,6 +142,8 @@ def _title(found: Measured, look: Look) -> str:
     signals = [place for place, point in enumerate(found.chart.points) if point.signals]
     if not signals:
         return say("{name}: noise, no signal", name=look.name)
+    if found.drift is not None:
+        return f"{look.name}: {drift_words(found)}"
     last = period_label(found.starts[signals[-1]], found.options.period)
     if len(signals) == 1:
         return say("{name}: a signal in {period}", name=look.name, period=last)
@@ -161,6 +167,19 @@ def _baseline_notes(found: Measured) -> list[str]:
             "against them.",
             first=first,
             last=last,
+        )
+    ]
+
+
+def _drift_notes(found: Measured) -> list[str]:
+    """Why a steady rise or fall gives signals all the time."""
+    if found.test is None:
+        return []
+    return [
+        say(
+            "The rise or fall is steady (Mann-Kendall, {p}; slope: Sen, 1968), so that periods "
+            "signal against one centre all the time; that alone is no news.",
+            p=p_words(found.test.p_value),
         )
     ]
 

@@ -67,18 +67,14 @@ def difference_chart(rows: Sequence[Row], names: tuple[str, str], look: Look) ->
         labels=_labels([row for row, _ in drawn]),
         series=(Series(say("Difference"), tuple(point for _, point in drawn)),),
         axis=Axis(
-            say(
-                "Difference in standard deviations; right of 0: {one} has more, or less where less "
-                "is better",
-                one=names[0],
-            ),
+            say("Difference in standard deviations"),
             form="+.2f",
         ),
         subtitle=look.subtitle(),
         method=_method(rows),
         source=look.source,
         level=look.level,
-        notes=_chart_notes(rows),
+        notes=_chart_notes(rows, names[0]),
     )
 
 
@@ -179,10 +175,11 @@ def _method(rows: Sequence[Row]) -> str:
     )
 
 
-def _chart_notes(rows: Sequence[Row]) -> tuple[str, ...]:
+def _chart_notes(rows: Sequence[Row], one: str) -> tuple[str, ...]:
+    side = say("Right of 0: {one} has more, or less where less is better.", one=one)
     if all(_proven(row) for row in rows):
-        return ()
-    return (say("Pale bars are not certain: their adjusted p-value is not below {share}.",
+        return (side,)
+    return (side, say("Pale bars are not certain: their adjusted p-value is not below {share}.",
                 share=number(FALSE_ALARMS, ".0%")),)  # fmt: skip
 
 

@@ -14,6 +14,10 @@ FEWEST, MOSTLY, HALF = 3, 0.9, 0.5
 """Different values of a rating, the share of its cells that are whole, and of rows that answer."""
 
 
+FEWEST_ROLES = 2
+"""Ratings with a role from which on the others are left aside."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ratings:
     """Columns that look like ratings.
@@ -54,6 +58,25 @@ def rating_columns(
     ]
     sparse = tuple(one.name for one in found if one.filled < HALF * profile.rows)
     return Ratings(tuple(one.name for one in found if one.name not in sparse), sparse)
+
+
+def usual_drivers(mapping: Mapping, ratings: Ratings) -> Ratings:
+    """The ratings to weigh when nobody chose: those with a role where two or more ratings have one.
+
+    Others that only look like ratings may as well be codes: of an age group, of a channel.
+
+    Args:
+        mapping: how the file is read.
+        ratings: of the file.
+    """
+    bearing = [column for role, column in mapping.roles if role == "rating"]
+    if sum(column in ratings.chosen for column in bearing) < FEWEST_ROLES:
+        return ratings
+    borne = {column for _, column in mapping.roles}
+    return Ratings(
+        tuple(name for name in ratings.chosen if name in borne),
+        tuple(name for name in ratings.sparse if name in borne),
+    )
 
 
 def _rated(column: Column) -> bool:

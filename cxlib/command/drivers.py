@@ -7,7 +7,7 @@ from typing import Any, cast, get_args
 
 import click
 
-from cxlib.columns.ratings import rating_columns
+from cxlib.columns.ratings import HALF, rating_columns, usual_drivers
 from cxlib.command.answer import Answer, Result
 from cxlib.command.asked import Asked
 from cxlib.command.grouped import first_names, group_fields, group_notes, in_order
@@ -21,7 +21,7 @@ from cxlib.models.driver_shares import Method
 from cxlib.models.drivers import NEEDED, Drivers
 from cxlib.models.drivers import drivers as weigh
 from cxlib.stats.asked import first_reason
-from cxlib.stats.complete_rows import time_role
+from cxlib.stats.complete_rows import read_filled, time_role
 from cxlib.stats.cross_products import CrossProducts, DriverTable, read_cross_products
 from cxlib.stats.groups import TOTAL, Group
 from cxlib.tables.surveys import score_scales
@@ -42,7 +42,7 @@ MEASURES = {"R2": "", "McFadden": " (McFadden's, of a logistic regression)"}
     click.option(
         "--drivers",
         metavar="A,B,C",
-        help="The columns that may explain it; every other rating by default.",
+        help="The columns that may explain it; ratings that half of the rows answer by default.",
     ),
     click.option(
         "--method",
@@ -124,9 +124,22 @@ def _ratings(asked: Asked, outcome: str) -> tuple[tuple[str, ...], list[str]]:
             f"'{source.name}' has no further rating columns that could explain '{outcome}'. "
             "Name columns of numbers with --drivers A,B,C."
         )
-    sparse = first_names(found.sparse)
-    notes = [f"Mostly blank, so not taken as drivers: {sparse}."] if found.sparse else []
-    return _checked(found.chosen, outcome), notes
+    narrowed = usual_drivers(source.mapping, found)
+    usual = narrowed.chosen
+    shares = read_filled(source, columns=usual, selection=asked.selection)
+    filled = [name for name in usual if shares.get(name, 1.0) >= HALF]
+    best = sorted(filled, key=lambda name: -shares.get(name, 1.0))[:MOST]
+    sparse = [*narrowed.sparse, *(name for name in usual if name not in filled)]
+    beyond = [name for name in filled if name not in best]
+    notes = [f"Mostly blank, so not taken as drivers: {first_names(sparse)}."] if sparse else []
+    if beyond:
+        notes.append(
+            f"{MOST} drivers at most, those with the fewest blanks; not taken: "
+            f"{first_names(beyond)}. Choose with --drivers."
+        )
+    if not best:
+        raise NotEnoughData("Drivers", have=0, need=1, unit="rating", hint=notes[0])
+    return _checked(tuple(name for name in usual if name in best), outcome), notes
 
 
 def _checked(found: tuple[str, ...], outcome: str) -> tuple[str, ...]:

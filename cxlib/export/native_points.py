@@ -60,17 +60,18 @@ def scatter_chart(book: Any, written: Written, chart: Chart, look: Look) -> Any:
     colours = scatter_colours(chart, LIGHT)
     names = written_names(chart)
     for place in range(len(chart.series)):
-        native.add_series(
-            _markers(written, chart, place, colour=colours[place])
-            | {"data_labels": _labels(names[place], look)}
-        )
+        markers = _markers(written, chart, place, colour=colours[place])
+        markers |= _cells(written, chart, f"{place}.x", f"{place}.y")
+        native.add_series(markers | {"data_labels": _labels(names[place], look)})
     hidden = 0
     for place, series in enumerate(chart.series):
         if limited(series):
-            native.add_series(_cross(written, place, colours[place]))
+            cells = _cells(written, chart, f"{place}.x", f"{place}.low")
+            native.add_series(_cross(written, place, colours[place]) | cells)
             hidden += 1
         if crossed(series):
-            native.add_series(_across(written, place, colours[place]))
+            cells = _cells(written, chart, f"{place}.x_low", f"{place}.y")
+            native.add_series(_across(written, place, colours[place]) | cells)
             hidden += 1
     return _finish(native, written, chart, look, hidden)
 
@@ -86,6 +87,17 @@ def _stair(written: Written, place: int, what: str, line: Parts) -> Parts:
     }
 
 
+def _cells(written: Written, chart: Chart, x: str, y: str) -> Parts:
+    """Where x and y stand: two cells at least where another series or a line has several.
+
+    LibreOffice draws nothing of a series of one cell beside series of several. The second cell is
+    blank and no point.
+    """
+    several = bool(chart.lines) or any(len(series.points) > 1 for series in chart.series)
+    least = 2 if several else 1
+    return {"categories": written.cells(x, least=least), "values": written.cells(y, least=least)}
+
+
 def _markers(written: Written, chart: Chart, place: int, *, colour: str) -> Parts:
     points = chart.series[place].points
     many = sum(len(series.points) for series in chart.series) > 60
@@ -93,8 +105,6 @@ def _markers(written: Written, chart: Chart, place: int, *, colour: str) -> Part
     hollow = {"fill": {"color": LIGHT.paper}, "border": {"color": colour, "width": 1.5}}
     return {
         "name": written.head(f"{place}.y"),
-        "categories": written.cells(f"{place}.x"),
-        "values": written.cells(f"{place}.y"),
         "line": _NONE,
         "marker": {
             "type": "circle",
@@ -123,8 +133,6 @@ def _labels(names: tuple[tuple[str, str], ...], look: Look) -> Parts | None:
 def _cross(written: Written, place: int, colour: str) -> Parts:
     return {
         "name": written.head(f"{place}.low"),
-        "categories": written.cells(f"{place}.x"),
-        "values": written.cells(f"{place}.low"),
         "line": _NONE,
         "marker": {"type": "none"},
         "y_error_bars": upward(written, f"{place}.span", mix(colour, LIGHT.paper, 0.6), width=1.25),
@@ -136,8 +144,6 @@ def _across(written: Written, place: int, colour: str) -> Parts:
     bars = upward(written, f"{place}.x_span", mix(colour, LIGHT.paper, 0.6), width=1.25)
     return {
         "name": written.head(f"{place}.x_low"),
-        "categories": written.cells(f"{place}.x_low"),
-        "values": written.cells(f"{place}.y"),
         "line": _NONE,
         "marker": {"type": "none"},
         "x_error_bars": bars,

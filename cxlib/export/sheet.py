@@ -66,11 +66,11 @@ class Written:
         """Whether a column of that key was written."""
         return key in self.places
 
-    def cells(self, key: str) -> Reference:
-        """The reference of a column's cells."""
+    def cells(self, key: str, *, least: int = 1) -> Reference:
+        """The reference of a column's cells, with blank ones under them where it takes more."""
         column, count = self.places[key]
         first = self.header_row + 1
-        return [self.sheet, first, column, self.header_row + max(1, count), column]
+        return [self.sheet, first, column, self.header_row + max(least, count), column]
 
     def head(self, key: str) -> Reference:
         """The reference of a column's header."""

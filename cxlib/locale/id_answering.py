@@ -12,8 +12,8 @@ TEXTS: dict[str, str] = {
     ),
     "All alike, in between": "Semua sama, di tengah",
     "All answers": "Semua jawaban",
-    ("All groups together: chi-square {statistic}, {degrees} degrees of freedom, p = {p}."): (
-        "Semua kelompok bersama: khi-kuadrat {statistic}, derajat bebas {degrees}, p = {p}."
+    ("All groups together: chi-square {statistic}, {degrees} degrees of freedom, {p}."): (
+        "Semua kelompok bersama: khi-kuadrat {statistic}, derajat bebas {degrees}, {p}."
     ),
     "All ratings alike": "Semua nilai sama",
     "All {score} (highest)": "Semua {score} (tertinggi)",
@@ -70,8 +70,8 @@ TEXTS: dict[str, str] = {
         "Hari antara undangan dan jawaban; awalnya median."
     ),
     "Days {first} to {last}": "Hari {first} sampai {last}",
-    "Do these answers score as the others do? p = {p} (two-sided).": (
-        "Apakah skor jawaban ini sama dengan yang lain? p = {p} (dua sisi)."
+    "Do these answers score as the others do? {p} (two-sided).": (
+        "Apakah skor jawaban ini sama dengan yang lain? {p} (dua sisi)."
     ),
     (
         "Each of the {n} invitations in view has an answer: this file seems to hold answered "
@@ -124,8 +124,8 @@ TEXTS: dict[str, str] = {
         "Undangan dengan jawaban sah, dari semua undangan yang ditampilkan."
     ),
     "Late (after day {day})": "Lambat (setelah hari {day})",
-    "Late less early: {by} ({low} to {high}), p = {p}.": (
-        "Lambat dikurangi awal: {by} ({low} sampai {high}), p = {p}."
+    "Late less early: {by} ({low} to {high}), {p}.": (
+        "Lambat dikurangi awal: {by} ({low} sampai {high}), {p}."
     ),
     ("Leaving answers out changes who speaks. Say so wherever you show a score without them."): (
         "Membuang jawaban mengubah siapa yang bicara. Sebutkan itu setiap kali menampilkan "
@@ -149,7 +149,7 @@ TEXTS: dict[str, str] = {
     "No usable answer": "Jawaban tidak terpakai",
     "None": "Tidak ada",
     "Not answered": "Tidak dijawab",
-    "Not counted: {n} rows with fewer than {least} ratings.": (
+    "Not counted, with fewer than {least} ratings: {n}.": (
         "Tidak dihitung: {n} baris dengan kurang dari {least} nilai."
     ),
     "Question": "Pertanyaan",

@@ -45,11 +45,8 @@ TEXTS: dict[str, str] = {
         "{name} memiliki kolom yang sama dengan {earlier}."
     ),
     "Add its rows to {name}": "Tambahkan barisnya ke {name}",
-    "Compare two segments": "Bandingkan dua segmen",
     "Segment": "Segmen",
     "compared with": "dibandingkan dengan",
-    "Rows that are in both segments are left out.": "Baris yang ada di kedua segmen tidak dipakai.",
-    "segment": "segmen",
     "Upload surveys, transactions, subscriptions, events, tickets, comments, customers": (
         "Unggah survei, transaksi, langganan, kejadian, tiket, komentar, pelanggan"
     ),

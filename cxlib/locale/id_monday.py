@@ -225,6 +225,22 @@ TEXTS: dict[str, str] = {
         "Yang dibayar pelanggan awal periode pada akhirnya, dari yang mereka bayar pada "
         "awalnya; interval rasio jumlah (Cochran, 1977)."
     ),
+    "Falls steadily": "Turun terus",
+    "Reading the measures": "Membaca ukuran",
+    "Rises steadily": "Naik terus",
+    (
+        "The rise or fall is steady (Mann-Kendall, {p}; slope: Sen, 1968), so that periods "
+        "signal against one centre all the time; that alone is no news."
+    ): (
+        "Kenaikan atau penurunan ini terus-menerus (Mann-Kendall, {p}; kemiringan: Sen, 1968), "
+        "sehingga periode selalu memberi sinyal terhadap satu nilai tengah; itu saja bukan kabar "
+        "baru."
+    ),
+    "falls steadily, by {by} a period": "turun terus, {by} per periode",
+    "rises steadily, by {by} a period": "naik terus, {by} per periode",
+    "{n} more measures signal; Trends lists all.": (
+        "{n} ukuran lain juga memberi sinyal; semuanya ada di Tren."
+    ),
     "Who brings the value": "Siapa yang membawa nilai",
     "above the upper limit of {limit}": "di atas batas atas {limit}",
     "and {n} groups, {group} most": "dan {n} kelompok, terutama {group}",
@@ -241,11 +257,11 @@ TEXTS: dict[str, str] = {
     "{name}, {group}: {value} ({limits}), below the {total} overall": (
         "{name}, {group}: {value} ({limits}), di bawah {total} secara keseluruhan"
     ),
-    "{name}, {period}: {value}, above the usual {centre} ({why})": (
-        "{name}, {period}: {value}, di atas biasanya {centre} ({why})"
+    "{name}, {period}: {value}, where {centre} is usual: {why}": (
+        "{name}, {period}: {value}, biasanya {centre}: {why}"
     ),
-    "{name}, {period}: {value}, below the usual {centre} ({why})": (
-        "{name}, {period}: {value}, di bawah biasanya {centre} ({why})"
+    "{name}, {period}: {value}; {drift} (Mann-Kendall, {p})": (
+        "{name}, {period}: {value}; {drift} (Mann-Kendall, {p})"
     ),
     "{name}: too few finished periods for limits": (
         "{name}: periode selesai terlalu sedikit untuk batas"
@@ -261,12 +277,13 @@ TEXTS: dict[str, str] = {
     (
         "{series} series with XmR limits and {groups} groups of customers, each against all "
         "others in its column, were tested as one family; at most {rate} of what is named "
-        "should be chance (Benjamini and Hochberg, 1995). New signals come first."
+        "should be chance (Benjamini and Hochberg, 1995). New signals come first, steady rises "
+        "and falls last."
     ): (
         "{series} deret dengan batas XmR dan {groups} kelompok pelanggan, masing-masing "
         "terhadap semua yang lain di kolomnya, diuji sebagai satu keluarga; paling banyak "
         "{rate} dari yang disebut semestinya kebetulan (Benjamini dan Hochberg, 1995). "
-        "Sinyal baru didahulukan."
+        "Sinyal baru didahulukan, kenaikan dan penurunan yang tetap di akhir."
     ),
     "{start} to {end}": "{start} sampai {end}",
     "{value} h": "{value} jam",

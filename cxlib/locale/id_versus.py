@@ -24,12 +24,9 @@ TEXTS: dict[str, str] = {
     "Compare": "Bandingkan",
     "Comparing all groups": "Membandingkan semua kelompok",
     "Comparing the two groups": "Membandingkan kedua kelompok",
-    (
-        "Difference in standard deviations; right of 0: {one} has more, or less where less "
-        "is better"
-    ): (
-        "Selisih dalam simpangan baku; kanan 0: {one} lebih banyak, atau lebih sedikit bila "
-        "sedikit itu baik"
+    "Difference in standard deviations": "Selisih dalam simpangan baku",
+    "Right of 0: {one} has more, or less where less is better.": (
+        "Di kanan 0: {one} lebih banyak, atau lebih sedikit bila sedikit itu baik."
     ),
     (
         "Each group is tested against everybody else, as in the table of differences, and "

@@ -76,7 +76,7 @@ TEXTS: dict[str, str] = {
         "memperbaiki hal yang berkaitan dengan kolom ini."
     ),
     "Smallest difference of two halves": "Selisih terkecil dua paruhan",
-    "Sum: {total} %": "Jumlah: {total} %",
+    "Sum: {total}%": "Jumlah: {total}%",
     "Target (%)": "Target (%)",
     "That of the answers in view": "Dari jawaban yang ditampilkan",
     "The answers have the target shares already": "Jawaban sudah memiliki porsi target",

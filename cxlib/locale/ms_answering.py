@@ -12,8 +12,8 @@ TEXTS: dict[str, str] = {
     ),
     "All alike, in between": "Semua sama, di tengah",
     "All answers": "Semua jawapan",
-    ("All groups together: chi-square {statistic}, {degrees} degrees of freedom, p = {p}."): (
-        "Semua kumpulan bersama: khi kuasa dua {statistic}, darjah kebebasan {degrees}, p = {p}."
+    ("All groups together: chi-square {statistic}, {degrees} degrees of freedom, {p}."): (
+        "Semua kumpulan bersama: khi kuasa dua {statistic}, darjah kebebasan {degrees}, {p}."
     ),
     "All ratings alike": "Semua penarafan sama",
     "All {score} (highest)": "Semua {score} (tertinggi)",
@@ -70,8 +70,8 @@ TEXTS: dict[str, str] = {
         "Hari antara jemputan dan jawapan; mulanya median."
     ),
     "Days {first} to {last}": "Hari {first} hingga {last}",
-    "Do these answers score as the others do? p = {p} (two-sided).": (
-        "Adakah skor jawapan ini sama dengan yang lain? p = {p} (dua hujung)."
+    "Do these answers score as the others do? {p} (two-sided).": (
+        "Adakah skor jawapan ini sama dengan yang lain? {p} (dua hujung)."
     ),
     (
         "Each of the {n} invitations in view has an answer: this file seems to hold answered "
@@ -124,8 +124,8 @@ TEXTS: dict[str, str] = {
         "Jemputan dengan jawapan sah, daripada semua jemputan yang dipaparkan."
     ),
     "Late (after day {day})": "Lewat (selepas hari {day})",
-    "Late less early: {by} ({low} to {high}), p = {p}.": (
-        "Lewat tolak awal: {by} ({low} hingga {high}), p = {p}."
+    "Late less early: {by} ({low} to {high}), {p}.": (
+        "Lewat tolak awal: {by} ({low} hingga {high}), {p}."
     ),
     ("Leaving answers out changes who speaks. Say so wherever you show a score without them."): (
         "Mengetepikan jawapan mengubah siapa yang bersuara. Nyatakan hal itu setiap kali "
@@ -149,7 +149,7 @@ TEXTS: dict[str, str] = {
     "No usable answer": "Jawapan tidak boleh guna",
     "None": "Tiada",
     "Not answered": "Tidak dijawab",
-    "Not counted: {n} rows with fewer than {least} ratings.": (
+    "Not counted, with fewer than {least} ratings: {n}.": (
         "Tidak dikira: {n} baris dengan kurang daripada {least} penarafan."
     ),
     "Question": "Soalan",

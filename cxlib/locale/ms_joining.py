@@ -45,13 +45,8 @@ TEXTS: dict[str, str] = {
         "{name} mempunyai lajur yang sama dengan {earlier}."
     ),
     "Add its rows to {name}": "Tambah barisnya kepada {name}",
-    "Compare two segments": "Bandingkan dua segmen",
     "Segment": "Segmen",
     "compared with": "dibandingkan dengan",
-    "Rows that are in both segments are left out.": (
-        "Baris yang ada dalam kedua-dua segmen tidak digunakan."
-    ),
-    "segment": "segmen",
     "Upload surveys, transactions, subscriptions, events, tickets, comments, customers": (
         "Muat naik tinjauan, transaksi, langganan, peristiwa, tiket, komen, pelanggan"
     ),

@@ -227,6 +227,22 @@ TEXTS: dict[str, str] = {
         "Yang dibayar pelanggan awal tempoh pada akhirnya, daripada yang mereka bayar pada "
         "awalnya; selang nisbah jumlah (Cochran, 1977)."
     ),
+    "Falls steadily": "Turun berterusan",
+    "Reading the measures": "Membaca ukuran",
+    "Rises steadily": "Naik berterusan",
+    (
+        "The rise or fall is steady (Mann-Kendall, {p}; slope: Sen, 1968), so that periods "
+        "signal against one centre all the time; that alone is no news."
+    ): (
+        "Kenaikan atau penurunan ini berterusan (Mann-Kendall, {p}; cerun: Sen, 1968), jadi "
+        "tempoh sentiasa memberi isyarat terhadap satu nilai tengah; itu sahaja bukan berita "
+        "baharu."
+    ),
+    "falls steadily, by {by} a period": "turun berterusan, {by} setiap tempoh",
+    "rises steadily, by {by} a period": "naik berterusan, {by} setiap tempoh",
+    "{n} more measures signal; Trends lists all.": (
+        "{n} ukuran lain juga memberi isyarat; semuanya ada di Trend."
+    ),
     "Who brings the value": "Siapa yang membawa nilai",
     "above the upper limit of {limit}": "di atas had atas {limit}",
     "and {n} groups, {group} most": "dan {n} kumpulan, terutama {group}",
@@ -243,11 +259,11 @@ TEXTS: dict[str, str] = {
     "{name}, {group}: {value} ({limits}), below the {total} overall": (
         "{name}, {group}: {value} ({limits}), di bawah {total} secara keseluruhan"
     ),
-    "{name}, {period}: {value}, above the usual {centre} ({why})": (
-        "{name}, {period}: {value}, di atas kebiasaan {centre} ({why})"
+    "{name}, {period}: {value}, where {centre} is usual: {why}": (
+        "{name}, {period}: {value}, lazimnya {centre}: {why}"
     ),
-    "{name}, {period}: {value}, below the usual {centre} ({why})": (
-        "{name}, {period}: {value}, di bawah kebiasaan {centre} ({why})"
+    "{name}, {period}: {value}; {drift} (Mann-Kendall, {p})": (
+        "{name}, {period}: {value}; {drift} (Mann-Kendall, {p})"
     ),
     "{name}: too few finished periods for limits": (
         "{name}: tempoh tamat terlalu sedikit untuk had"
@@ -263,12 +279,13 @@ TEXTS: dict[str, str] = {
     (
         "{series} series with XmR limits and {groups} groups of customers, each against all "
         "others in its column, were tested as one family; at most {rate} of what is named "
-        "should be chance (Benjamini and Hochberg, 1995). New signals come first."
+        "should be chance (Benjamini and Hochberg, 1995). New signals come first, steady rises "
+        "and falls last."
     ): (
         "{series} siri dengan had XmR dan {groups} kumpulan pelanggan, masing-masing "
         "terhadap semua yang lain dalam lajurnya, diuji sebagai satu keluarga; paling banyak "
         "{rate} daripada yang disebut sepatutnya kebetulan (Benjamini dan Hochberg, 1995). "
-        "Isyarat baharu didahulukan."
+        "Isyarat baharu didahulukan, kenaikan dan penurunan berterusan di akhir."
     ),
     "{start} to {end}": "{start} hingga {end}",
     "{value} h": "{value} jam",

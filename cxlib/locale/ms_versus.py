@@ -24,10 +24,10 @@ TEXTS: dict[str, str] = {
     "Compare": "Bandingkan",
     "Comparing all groups": "Membandingkan semua kumpulan",
     "Comparing the two groups": "Membandingkan kedua-dua kumpulan",
-    (
-        "Difference in standard deviations; right of 0: {one} has more, or less where less "
-        "is better"
-    ): ("Beza dalam sisihan piawai; kanan 0: {one} lebih banyak, atau kurang jika kurang itu baik"),
+    "Difference in standard deviations": "Beza dalam sisihan piawai",
+    "Right of 0: {one} has more, or less where less is better.": (
+        "Di kanan 0: {one} lebih banyak, atau kurang jika kurang itu baik."
+    ),
     (
         "Each group is tested against everybody else, as in the table of differences, and "
         "counts as differing below 5%. {n} tests are not adjusted for their number."

@@ -77,7 +77,7 @@ TEXTS: dict[str, str] = {
         "Pemberatan hanya membaiki hal yang berkait dengan lajur ini."
     ),
     "Smallest difference of two halves": "Beza terkecil dua bahagian",
-    "Sum: {total} %": "Jumlah: {total} %",
+    "Sum: {total}%": "Jumlah: {total}%",
     "Target (%)": "Sasaran (%)",
     "That of the answers in view": "Daripada jawapan yang dipaparkan",
     "The answers have the target shares already": "Jawapan sudah mempunyai bahagian sasaran",

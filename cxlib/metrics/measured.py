@@ -24,6 +24,11 @@ from cxlib.stats.groups import TOTAL, Group
 
 Unit = Literal["points", "share", "ratio", "count", "money", "hours"]
 Better = Literal["up", "down"]
+Drift = Literal["rises", "falls"]
+STEADY = 0.7
+"""Kendall's tau from which a rise is called steady; one jump to another level gives about 0.5."""
+SURE = 0.01
+"""p-value of the Mann-Kendall test below which a steady rise is no chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +151,23 @@ class Measured:
             return None
         run = self.chart.run(self.place)
         return self.starts[self.place - run + 1] if run else None
+
+    @property
+    def drift(self) -> Drift | None:
+        """Whether the signal is no news, but a steady rise or fall over all finished periods.
+
+        Kendall's tau is 0.7 or more (85 of 100 pairs of periods go that way), the Mann-Kendall
+        p-value is below 0.01, and the last finished period lies on that side and did not jump.
+        """
+        if self.test is None or self.last is None or "jump" in self.signals or not self.signals:
+            return None
+        finished, total = self.chart.finished, self.test.statistic
+        if self.test.p_value >= SURE or abs(total) < STEADY * finished * (finished - 1) / 2:
+            return None
+        above = self.last.value > (self.chart.centre or 0.0)
+        if above != (total > 0):
+            return None
+        return "rises" if above else "falls"
 
     @property
     def step(self) -> Step | None:

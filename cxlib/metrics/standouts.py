@@ -60,11 +60,18 @@ class Standout:
         """Whether it is a signal that the period before did not give."""
         return isinstance(self.found, Alert) and self.found.fresh
 
+    @property
+    def steady(self) -> bool:
+        """Whether it is a steady rise or fall, which has been so for long."""
+        return isinstance(self.found, Alert) and self.found.series.drift is not None
+
 
 def standouts(
     watched: Alerts, contrasts: Sequence[Contrast], *, most: int = 3, rate: float = RATE
 ) -> tuple[Standout, ...]:
     """What stands out: new signals first, then by strength; one a measure while others have any.
+
+    What rises or falls steadily comes last, since it is a signal every time and is no news.
 
     All series watched and all groups compared are one family of tests, so that noise alone seldom
     gives a single sentence, however many are looked at.
@@ -89,7 +96,7 @@ def standouts(
         for one, after in zip(known, benjamini_hochberg(p), strict=False)
         if after is not None and after <= rate
     ]
-    return _spread(sorted(found, key=lambda one: (not one.fresh, -one.sigmas)), most)
+    return _spread(sorted(found, key=lambda one: (one.steady, not one.fresh, -one.sigmas)), most)
 
 
 def _sigmas(one: Alert | Contrast) -> float:

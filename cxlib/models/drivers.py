@@ -113,9 +113,9 @@ def drivers(
     """Shares of the explained variance of an outcome, with intervals, and the performance map.
 
     The shares say what goes together with the outcome, not what would change it. Limits are
-    percentiles over samples drawn anew (Poisson bootstrap), widened to contain the share; where
-    customers answered several times, customers are drawn with all their answers. An outcome with
-    two values is explained by a logistic regression, as far as that takes seconds.
+    percentiles over samples drawn anew (Poisson bootstrap), widened to contain the share; a
+    customer is drawn with all answers. An outcome with two values is explained by a logistic
+    regression, as far as that takes seconds.
 
     Args:
         products: complete rows of the outcome (first), the drivers, and columns that measure how
@@ -138,6 +138,61 @@ def drivers(
     """
     whole, products = products, products.part(_explaining(products, measured))
     _check(products, method, level)
+    weighed = _weighed(products, method, level, seed)
+    names, scales = products.names[1:], scales or {}
+    means = performances(whole, names, measured, level=level)
+    found = _each(names, weighed, means, scales)
+    return Drivers(
+        outcome=products.names[0],
+        drivers=found,
+        n=products.n,
+        r2=weighed.r2,
+        measure="McFadden" if weighed.logistic else "R2",
+        method=method,
+        sampled=None if weighed.orders_error is None else ORDERS,
+        orders_error=weighed.orders_error,
+        importance_cut=1 / len(names),
+        performance_cut=float(places_on_scale(names, means, scales)[:, 0].mean()),
+        level=level,
+        notes=_notes(products, found, weighed),
+        map_notes=map_notes_on(mixed=mixed_scales(names, scales)),
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Weighed:
+    """Shares of the drivers with their limits, in the order of the columns.
+
+    Attributes:
+        shares: of what they explain, shape (k,); limits: lower and upper, shape (2, k).
+        signs: directions, shape (k,); inflation: of the variance, shape (k,).
+        r2: what all explain together.
+        logistic: whether by a logistic regression; linear: whether by a linear one of an outcome
+            with two values.
+        orders_error: as of `Drivers`.
+    """
+
+    shares: Real
+    limits: Real
+    signs: Real
+    inflation: Real
+    r2: float
+    logistic: bool
+    linear: bool
+    orders_error: float | None
+
+
+def _notes(products: CrossProducts, found: Sequence[Driver], weighed: _Weighed) -> tuple[str, ...]:
+    return notes_on(
+        products,
+        {one.name: one.vif for one in found},
+        r2=weighed.r2,
+        linear=weighed.linear,
+        orders_error=weighed.orders_error,
+    )
+
+
+def _weighed(products: CrossProducts, method: Method, level: float, seed: int) -> _Weighed:
     names = products.names[1:]
     moments = square_of(products.cells.sum(axis=0)[None], len(products.names) + 1)
     _check_spread(products, moments[0])
@@ -151,30 +206,16 @@ def drivers(
         parts, drawn = linear_shares(products, correlations, method, seed)
         slopes = inverse @ correlations[0, 1:, 0]
     shares, limits = _shares(products.names[0], parts, drawn, level)
-    means = performances(whole, names, measured, level=level)
-    found = _each(names, (shares, limits), np.sign(slopes), np.diag(inverse), means, scales or {})
     many = method == "lmg" and len(names) > EXACT
-    error = _orders_error(correlations[0], float(parts.sum()), seed) if many else None
-    return Drivers(
-        outcome=products.names[0],
-        drivers=found,
-        n=products.n,
+    return _Weighed(
+        shares=shares,
+        limits=limits,
+        signs=np.sign(slopes),
+        inflation=np.diag(inverse),
         r2=float(parts.sum()),
-        measure="McFadden" if logistic else "R2",
-        method=method,
-        sampled=ORDERS if many else None,
-        orders_error=error,
-        importance_cut=1 / len(names),
-        performance_cut=float(places_on_scale(names, means, scales or {})[:, 0].mean()),
-        level=level,
-        notes=notes_on(
-            products,
-            {one.name: one.vif for one in found},
-            r2=float(parts.sum()),
-            linear=binary and not logistic,
-            orders_error=error,
-        ),
-        map_notes=map_notes_on(mixed=mixed_scales(names, scales or {})),
+        logistic=logistic,
+        linear=binary and not logistic,
+        orders_error=_orders_error(correlations[0], float(parts.sum()), seed) if many else None,
     )
 
 
@@ -216,14 +257,12 @@ def _shares(outcome: str, parts: Real, drawn: Real, level: float) -> tuple[Real,
 
 def _each(
     names: Sequence[str],
-    importance: tuple[Real, Real],
-    signs: Real,
-    inflation: Real,
+    weighed: _Weighed,
     means: Real,
     scales: Mapping[str, tuple[int, int]],
 ) -> tuple[Driver, ...]:
     """The drivers with their place on the map, most important first."""
-    shares, limits = importance
+    shares, limits = weighed.shares, weighed.limits
     places = places_on_scale(names, means, scales)
     cut = float(places[:, 0].mean())
     mixed = mixed_scales(names, scales)
@@ -233,8 +272,8 @@ def _each(
             share=float(shares[i]),
             low=float(limits[0, i]),
             high=float(limits[1, i]),
-            sign=1 if signs[i] >= 0 else -1,
-            vif=float(inflation[i]),
+            sign=1 if weighed.signs[i] >= 0 else -1,
+            vif=float(weighed.inflation[i]),
             performance=float(means[i, 0]),
             performance_low=float(means[i, 1]),
             performance_high=float(means[i, 2]),

@@ -28,6 +28,8 @@ MOST = 200_000
 BLOCKS = 1000
 PROBE = 300_000
 """First rows of a file; where more than `MOST` combinations are among them, no count is tried."""
+FURTHER = 4
+"""So many times as many rows are looked at where these may hold more than `MOST`."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -295,8 +297,20 @@ def _probe(kept: ir.Table, width: int) -> _Probe:
     values = np.column_stack([first[f"z{place}"].to_numpy() for place in range(width)])
     rows = first["n"].to_numpy().astype(float)
     centre = rows @ values / rows.sum() if len(rows) else _centre(kept, width)
-    many = len(rows) > MOST
+    many = len(rows) > MOST or _many_further_on(kept, width, rows)
     return _Probe(centre, len(np.unique(values[:, 0])), many)
+
+
+def _many_further_on(kept: ir.Table, width: int, rows: Real) -> bool:
+    """Whether somewhat more rows hold more than `MOST`: dearer to learn from a count of all.
+
+    Each further stretch as long as the first holds about as many new combinations as the first
+    holds single ones, at most (Good & Toulmin, Biometrika 43, 1956).
+    """
+    if len(rows) + (FURTHER - 1) * (rows == 1).sum() <= MOST:
+        return False
+    more = combinations(kept.filter(kept.row <= FURTHER * PROBE), width=width).limit(MOST + 1)
+    return bool(more.count().to_pyarrow().as_py() > MOST)
 
 
 def _centre(kept: ir.Table, width: int) -> Real:

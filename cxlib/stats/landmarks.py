@@ -190,6 +190,20 @@ def read_landmarks(
         period: groups by the period of the answer as well.
     """
     joined = landmarks(survey, outcomes, selection=selection, observed=observed)
+    return read_joined(joined, by=by, period=period)
+
+
+def read_joined(
+    joined: Landmarks, *, by: Sequence[str] = (), period: str | None = None
+) -> LandmarkTable:
+    """Count a join that is made already.
+
+    Args:
+        joined: answers and contracts.
+        by: segment columns of the survey, each on its own.
+        period: groups by the period of the answer as well.
+    """
+    survey = joined.answers.source
     stays: dict[tuple[Group, str], Stay] = {}
     segments: list[tuple[str | None, str | None]] = [(None, None)]
     segments += [(one, survey.segment(one)) for one in map(survey.column, by)]

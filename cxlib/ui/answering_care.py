@@ -6,7 +6,7 @@ import streamlit as st
 
 from cxlib.charts import answering as rates
 from cxlib.charts import careless as charts
-from cxlib.charts.scores import p_text
+from cxlib.charts.measures import p_words
 from cxlib.charts.words import number
 from cxlib.columns.profile import Profile
 from cxlib.columns.ratings import number_columns
@@ -216,7 +216,7 @@ def _beside(
         (say("Without them"), measured.score(left)),
         (name, measured.score(some)),
     ]
-    p = p_text(measured.p_value(left, some))
+    p = p_words(measured.p_value(left, some))
     chart = charts.without_them(named, measured.look(), method=method, p=p)
     card.show(chart, key=f"{key}_without")
 

@@ -159,7 +159,7 @@ def _editor(dataset: Dataset, cells: Cells, place: int, listed: Percents) -> Per
     )
     typed = [0.0 if pd.isna(one) else float(one) for one in edited["target"]]
     total = math.fsum(typed)
-    st.caption(say("Sum: {total} %", total=number(total, ".10g" if total % 1 else ".0f")))
+    st.caption(say("Sum: {total}%", total=number(total, ".10g" if total % 1 else ".0f")))
     left[editor] = typed
     if typed == offered:
         # Nothing was typed: the shares themselves, not as they are rounded for the editor.

@@ -125,7 +125,7 @@ def tab() -> None:
     }
     with show.errors():
         kind = head.either(names, key="clusters_from", fits=offers_customers)
-        view = head.head(kind, fits=offers_customers)
+        view = head.head(kind, compare=False, fits=offers_customers)
         asked = _chosen(view)
         if asked is not None:
             answer = _found(asked)

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 import streamlit as st
 
 from cxlib.columns.profile import Profile
-from cxlib.columns.ratings import Ratings, number_columns, rating_columns
+from cxlib.columns.ratings import HALF, Ratings, number_columns, rating_columns, usual_drivers
 from cxlib.errors import BadOption
 from cxlib.locale.speak import say
 from cxlib.models.driver_shares import Method
 from cxlib.stats.before_answer import measures_of
+from cxlib.stats.complete_rows import read_filled
 from cxlib.tables.surveys import score_roles
 from cxlib.ui import commented, load, session, word_lists
 from cxlib.ui.driver_sources import LEFT, SPENT, THEME, TICKETS, Ask, name_of
 from cxlib.ui.head import View
+from cxlib.ui.words import plain
 from cxlib.workspace.store import Dataset
 
 MOST = 40
@@ -187,7 +189,7 @@ def _drivers(
     ratings = len(_ratings(dataset, outcome).chosen)
     groups = [*options[:ratings], *themes, *_service(desk), *options[ratings:]]
     names = {key: name_of(key, days) for key in groups}
-    return st.multiselect(
+    chosen = st.multiselect(
         say("Drivers"),
         groups,
         default=usual or themes[:MOST],
@@ -198,6 +200,14 @@ def _drivers(
         width="stretch",
         help=say("Ratings first, then themes of the comments, service times, and other numbers."),
     )
+    blank = [name for name in _blank(dataset, outcome) if name not in chosen]
+    if blank:
+        said = say(
+            "Left out, with no answer in more than half of the rows: {drivers}.",
+            drivers=", ".join(blank),
+        )
+        st.caption(plain(said))
+    return chosen
 
 
 def _service(desk: Dataset | None) -> list[str]:
@@ -247,11 +257,32 @@ def _ratings(dataset: Dataset, outcome: str) -> Ratings:
 
 
 def _usual(dataset: Dataset, outcome: str) -> list[str]:
-    """What is weighed to begin with: the ratings; without two of them other scores as well."""
+    """What is weighed to begin with: the ratings; without two of them other scores as well.
+
+    Those that fewer than half of the rows answer are left out, and beyond `MOST` the emptiest.
+    """
     scores = {dataset.mapping.column(role) for role in SCORES}
-    found = _ratings(dataset, outcome).chosen
-    plain = [name for name in found if name not in scores]
-    return (plain if len(plain) > 1 else list(found))[:MOST]
+    usual = usual_drivers(dataset.mapping, _ratings(dataset, outcome)).chosen
+    shares = _filled(dataset, usual)
+    found = [name for name in usual if shares.get(name, 1.0) >= HALF]
+    others = [name for name in found if name not in scores]
+    wanted = others if len(others) > 1 else found
+    best = sorted(wanted, key=lambda name: -shares.get(name, 1.0))[:MOST]
+    return [name for name in wanted if name in best]
+
+
+def _blank(dataset: Dataset, outcome: str) -> list[str]:
+    """Ratings that are not weighed to begin with, for fewer than half of the rows answer them."""
+    usual = usual_drivers(dataset.mapping, _ratings(dataset, outcome))
+    shares = _filled(dataset, usual.chosen)
+    return [*usual.sparse, *(name for name in usual.chosen if shares.get(name, 1.0) < HALF)]
+
+
+@load.kept(20)
+def _filled(dataset: Dataset, columns: tuple[str, ...]) -> dict[str, float]:
+    """The share of the file's rows that answer each column."""
+    with session.opened(dataset) as source:
+        return read_filled(source, columns=columns)
 
 
 def _options(dataset: Dataset, outcome: str) -> list[str]:

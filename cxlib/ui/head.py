@@ -62,7 +62,13 @@ def cards() -> GridContainer:
     return st.grid(2, min_column_width=400, gap="small")
 
 
-def head(kind: str, *, period: bool = False, fits: Callable[[Dataset], bool] | None = None) -> View:
+def head(
+    kind: str,
+    *,
+    period: bool = False,
+    compare: bool = True,
+    fits: Callable[[Dataset], bool] | None = None,
+) -> View:
     """Draw the controls for one kind of file and return what was chosen.
 
     The page has to make sure that a dataset of this kind exists.
@@ -70,6 +76,7 @@ def head(kind: str, *, period: bool = False, fits: Callable[[Dataset], bool] | N
     Args:
         kind: the kind of file in view.
         period: whether the length of a period can be chosen, where the file has dates.
+        compare: whether a column to compare by can be chosen.
         fits: which datasets of the kind are offered; None for all.
     """
     with st.container(horizontal=True, vertical_alignment="bottom", key=f"head_{kind}"):
@@ -78,7 +85,7 @@ def head(kind: str, *, period: bool = False, fits: Callable[[Dataset], bool] | N
         bounds = load.days(dataset, TIME[kind])
         since, until = _range(kind, bounds) if bounds else (None, None)
         where = narrowing.controls(kind, dataset, known)
-        by = _compare(kind, known)
+        by = _compare(kind, known) if compare else None
         length = _period(kind) if period and bounds else "month"
     return View(dataset, Selection(where, since, until), by, length, level())
 

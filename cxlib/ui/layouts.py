@@ -110,7 +110,7 @@ def editor(layout: Layout, measures: dict[str, str]) -> None:
             say("Measures, in this order"),
             list(measures),
             default=[one for one in layout.measures if one in measures],
-            format_func=lambda key: plain(measures[key]),
+            format_func=measures.__getitem__,
             key=f"layout_measures_{place}",
         )
         drawn = st.multiselect(

@@ -12,7 +12,7 @@ from cxlib.charts.monday import period_words, state_words, target_words
 from cxlib.charts.words import count, interval, level_text
 from cxlib.locale.speak import say
 from cxlib.metrics.measured import Measured, Step
-from cxlib.ui import kpi
+from cxlib.ui import kpi, watching
 from cxlib.ui.watching import Shown
 from cxlib.ui.words import plain
 
@@ -52,12 +52,22 @@ def _card(one: Shown) -> None:
     )
     _lines(found, step)
     st.space("stretch")
-    st.page_link(f"pages/{one.page}.py", label=say("Explore"), icon=":material/arrow_forward:")
+    with st.container(horizontal=True, gap="small"):
+        st.page_link(
+            "pages/trends.py",
+            label=say("Trend"),
+            icon=":material/show_chart:",
+            query_params=watching.trend_query(one),
+        )
+        st.page_link(f"pages/{one.page}.py", label=say("Explore"), icon=":material/arrow_forward:")
 
 
 def _lines(found: Measured, step: Step | None) -> None:
     """Badges and the small print of a card."""
-    if found.signals:
+    if found.drift is not None:
+        icon = "trending_up" if found.drift == "rises" else "trending_down"
+        badges = [f":blue-badge[:material/{icon}: {plain(state_words(found))}]"]
+    elif found.signals:
         badges = [f":orange-badge[:material/notifications_active: {say('Signal')}]"]
     else:
         badges = [f":gray-badge[{plain(state_words(found))}]"]
@@ -66,7 +76,7 @@ def _lines(found: Measured, step: Step | None) -> None:
         colour = {"met": "green", "missed": "red"}.get(found.verdict or "", "gray")
         badges.append(f":{colour}-badge[:material/flag: {plain(target)}]")
     st.markdown(" ".join(badges))
-    if found.signals:
+    if found.signals and found.drift is None:
         st.markdown(f":small[{plain(_capital(why(found)))}]")
     parts = [period_words(found)]
     if found.last is not None and found.last.n is not None:

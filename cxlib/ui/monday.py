@@ -26,11 +26,13 @@ from cxlib.metrics.standouts import Contrast, Standout, standouts
 from cxlib.stats.groups import TOTAL
 from cxlib.ui import card, deck, head, load, scored
 from cxlib.ui.head import View
-from cxlib.ui.watching import SEARCHED, Shown, Watched
+from cxlib.ui.watching import SEARCHED, Shown, Watched, trend_query
 from cxlib.ui.words import plain
 
-MOST_ALERTS = 8
+MOST_ALERTS = 10
 MOST_CHARTS = 4
+MOST_ROWS = 12
+"""Measures that fit on a slide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,24 +104,49 @@ def findings(told: Told, *, waiting: bool) -> None:
 
 def alert_list(told: Told) -> None:
     """The strongest signal of each measure, and how many groups share it."""
-    names, found = told.watched.names(), told.signals.found
+    found = told.signals.found
     with st.container(border=True, key="newest_signals", gap="small"):
         st.markdown(f"**{say('Signals in the newest finished period: {n}', n=count(len(found)))}**")
         by_measure: dict[str, list[Alert]] = {}
         for one in found:
             by_measure.setdefault(one.series.measure.key, []).append(one)
-        lines = [_line(mine, names) for mine in list(by_measure.values())[:MOST_ALERTS]]
-        if lines:
-            st.markdown("\n".join(f"- {line}" for line in lines))
-        else:
+        rows = sorted((_first(mine) for mine in by_measure.values()), key=_late)
+        for whole in rows[:MOST_ALERTS]:
+            _alert(told.watched, whole, by_measure[whole.series.measure.key])
+        if not rows:
             st.markdown(say("Nothing but noise in the newest finished period"))
+        if len(rows) > MOST_ALERTS:
+            more = len(rows) - MOST_ALERTS
+            st.caption(say("{n} more measures signal; Trends lists all.", n=count(more)))
         st.caption(plain(chance_words(told.signals)))
         st.page_link("pages/trends.py", label=say("Open Trends"), icon=":material/show_chart:")
 
 
-def _line(mine: Sequence[Alert], names: dict[str, str]) -> str:
-    """One measure: of all customers where that signals, else its strongest group."""
-    whole = next((one for one in mine if one.series.group == TOTAL), mine[0])
+def _first(mine: Sequence[Alert]) -> Alert:
+    """The signal of all customers where there is one, else that of the strongest group."""
+    return next((one for one in mine if one.series.group == TOTAL), mine[0])
+
+
+def _late(one: Alert) -> tuple[bool, bool]:
+    """New signals first; what rises or falls steadily last."""
+    return one.series.drift is not None, not one.fresh
+
+
+def _alert(watched: Watched, whole: Alert, mine: Sequence[Alert]) -> None:
+    """A measure's signal, with the way to its trend."""
+    shown = next(one for one in watched.shown if one.found.measure.key == whole.series.measure.key)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(_line(whole, mine, watched.names()), width="stretch")
+        st.page_link(
+            "pages/trends.py",
+            label=say("Trend"),
+            icon=":material/show_chart:",
+            query_params=trend_query(shown, whole.series.group),
+        )
+
+
+def _line(whole: Alert, mine: Sequence[Alert], names: dict[str, str]) -> str:
+    """The signal in words, and how many groups share it."""
     words = plain(alert_words(whole, name=names[whole.series.measure.key]))
     others = [one for one in mine if one is not whole]
     if not others:
@@ -132,7 +159,7 @@ def _line(mine: Sequence[Alert], names: dict[str, str]) -> str:
 def signal_charts(shown: Sequence[Shown]) -> list[tuple[str, Chart]]:
     """Control charts of the measures that signal, the strongest first; of the first one else."""
     loud = [one for one in shown if one.found.signals and one.found.chart.moving_range]
-    loud.sort(key=lambda one: -_distance(one.found))
+    loud.sort(key=lambda one: (one.found.drift is not None, -_distance(one.found)))
     return [
         (f"signal_{one.found.measure.key}", signal_chart(one.found, look_of(one)))
         for one in (loud or [one for one in shown if one.found.last is not None][:1])[:MOST_CHARTS]
@@ -156,7 +183,10 @@ def slides(told: Told, layout: Sequence[Shown], drawn: Sequence[Chart]) -> list[
     look = Look("", names, "", head.level())
     return [
         charts.standout_table(told.found, told.watched.names(), look, told.method),
-        charts.league_table([(one.name, one.found) for one in layout], look),
+        *(
+            charts.league_table([(one.name, one.found) for one in part], look)
+            for part in _in_parts(layout, MOST_ROWS)
+        ),
         *drawn,
     ]
 
@@ -185,6 +215,13 @@ def buttons(told: Told, made: Sequence[Chart]) -> None:
             on_click="ignore",
             key="monday_pptx",
         )
+
+
+def _in_parts(layout: Sequence[Shown], most: int) -> list[Sequence[Shown]]:
+    """The measures in parts of nearly the same size, each of at most so many."""
+    parts = max(1, -(-len(layout) // most))
+    size = max(1, -(-len(layout) // parts))
+    return [layout[first : first + size] for first in range(0, max(1, len(layout)), size)]
 
 
 def _add(made: Sequence[Chart], comment: str) -> None:

@@ -43,7 +43,8 @@ def page() -> None:
         layout = layouts.choose()
         period = _period()
         choices = st.container(width="content")
-    watched = watching.watched(period)
+    with st.spinner(say("Reading the measures")):
+        watched = watching.watched(period)
     with choices:
         layouts.editor(layout, watched.names())
     chosen = _chosen(layout, watched)

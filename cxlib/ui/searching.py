@@ -56,23 +56,22 @@ def _repeats(
 
 def tab() -> None:
     """Draw the search, with its own head."""
-    view = head.head("survey")
+    view = head.head("survey", compare=False)
     known = [one.column for one in load.segments(view.dataset)]
     if not known:
         st.info(say("This file has no column that could split its answers into groups."))
         return
     with st.container(horizontal=True, vertical_alignment="bottom"):
         metric = scored.choose_metric(view.dataset)
-        columns = st.multiselect(
-            say("Columns"),
-            known,
-            default=_usual(known, view.dataset.mapping, metric),
-            key=f"search_columns_{view.dataset.id}",
-            persist_state="page",
-            max_selections=MOST_COLUMNS,
-            width="stretch",
-        )
         both = st.toggle(say("Pairs too"), value=True, key="search_pairs", bind="query-params")
+    columns = st.multiselect(
+        say("Columns"),
+        known,
+        default=_usual(known, view.dataset.mapping, metric),
+        key=f"search_columns_{view.dataset.id}",
+        persist_state="page",
+        max_selections=MOST_COLUMNS,
+    )
     if not columns:
         st.info(say("Choose at least one column."))
         return

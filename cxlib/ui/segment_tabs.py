@@ -7,7 +7,6 @@ import streamlit as st
 from cxlib.locale.speak import say
 from cxlib.ui import (
     clustering,
-    comparing,
     every_group,
     searching,
     segmenting,
@@ -35,6 +34,5 @@ def page() -> None:
 
 
 def _segments() -> None:
-    kept = segmenting.saved()
+    segmenting.saved()
     segmenting.new()
-    comparing.panel(kept)

@@ -1,4 +1,4 @@
-"""Saved segments: make one, see how many it holds, compare two, delete."""
+"""Saved segments: make one, see how many it holds, delete."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ BUILT = "built_segment"
 PROBLEM = "_segment_problem"
 
 
-def saved() -> tuple[SavedSegment, ...]:
-    """Draw the saved segments; returns them."""
+def saved() -> None:
+    """Draw the saved segments."""
     found = saved_segments(session.workspace())
     if not found:
         st.info(
@@ -39,7 +39,6 @@ def saved() -> tuple[SavedSegment, ...]:
         )
     for one in found:
         _card(one)
-    return found
 
 
 def new() -> None:

@@ -25,7 +25,7 @@ def run() -> None:
     )
     speak()
     pages = _pages()
-    chosen = st.navigation(pages)
+    chosen = st.navigation(pages, expanded=True)
     st.session_state[READY] = True
     wanted = st.session_state.pop(GO, None)
     if wanted:
@@ -79,6 +79,7 @@ def _pages() -> dict[str, list[st.Page]]:
             one("segments", say("Segments"), "groups"),
             one("trends", say("Trends"), "show_chart"),
             one("drivers", say("Drivers"), "query_stats"),
+            one("impact", say("Impact"), "insights"),
             one("survey_quality", say("Survey quality"), "fact_check"),
         ],
         say("Share"): [one("presentation", say("Presentation"), "co_present")],

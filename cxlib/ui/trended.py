@@ -21,7 +21,6 @@ from cxlib.ui import commented, head, load, scored, series, session, watching
 from cxlib.ui.head import View
 from cxlib.ui.series import Ask
 from cxlib.ui.series_scores import commenting
-from cxlib.ui.words import plain
 from cxlib.workspace.targets import Event, Target, events, targets
 
 Days = tuple[date, date]
@@ -67,7 +66,7 @@ def choose() -> tuple[str, str]:
         say("Measure"),
         list(options),
         key=key,
-        format_func=lambda one: plain(options[one][1]),
+        format_func=lambda one: options[one][1],
         width=230,
     )
     st.session_state[CHOSEN] = chosen
@@ -80,7 +79,7 @@ def _options() -> dict[str, tuple[str, str]]:
     """Kind of file and name of every measure: scores first."""
     found: dict[str, tuple[str, str]] = {}
     if session.datasets("survey"):
-        survey = head.quiet("survey").dataset
+        survey = (watching.view_of("survey", "month") or head.quiet("survey")).dataset
         found |= {key: ("survey", name) for key, name in scored.metrics(survey).items()}
     known = names()
     for kind, keys in watching.KEYS.items():

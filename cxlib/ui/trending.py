@@ -20,7 +20,19 @@ from cxlib.metrics.measured import Measured
 from cxlib.metrics.periods import period_label
 from cxlib.models.forecast import forecast
 from cxlib.stats.groups import TOTAL, Group
-from cxlib.ui import card, drill, head, kpi, load, marking, mixing, show, trended, watching
+from cxlib.ui import (
+    card,
+    drill,
+    head,
+    kpi,
+    load,
+    marking,
+    mixing,
+    session,
+    show,
+    trended,
+    watching,
+)
 from cxlib.ui.head import View
 from cxlib.ui.kpi import Kpi
 from cxlib.ui.series import Ask
@@ -30,6 +42,8 @@ from cxlib.ui.words import plain
 CYCLE = {"month": 12, "quarter": 4, "week": 52, "day": 7, "year": 1}
 """Periods in a cycle of seasons."""
 LIMITS: tuple[Limits, ...] = ("xmr", "laney", "p")
+WHOLE = 100
+"""A slope from which on no decimals are shown."""
 DRILLED = ("survey", "tickets")
 """Kinds of file whose rows stand behind a clicked period."""
 
@@ -39,7 +53,8 @@ Tab = tuple[str, str, Callable[[View, InView], None]]
 def page() -> None:
     """Draw the page below its title."""
     key, kind = trended.choose()
-    view = head.head(kind, period=True)
+    there = any(watching.dated(one) for one in session.datasets(kind))
+    view = head.head(kind, period=True, fits=watching.dated if there else None)
     with show.errors():
         if not watching.dated(view.dataset):
             head.undated(view)
@@ -159,20 +174,21 @@ def _headline(found: InView) -> list[Kpi]:
             Point(total.chart.centre, n=_counted(total)),
             form,
             about=say("Centre of the finished periods; n counts periods."),
+            unit="h" if total.measure.unit == "hours" else "",
         ),
     ]
     if total.test is not None:
+        rate = total.measure.unit in ("share", "ratio")
         told.append(
             Kpi(
                 say("Slope a period"),
-                Point(total.test.slope, n=total.chart.finished),
-                {"points": "+.2f", "share": "+.2%", "ratio": "+.2%"}.get(
-                    total.measure.unit, "+,.2f"
-                ),
+                Point(total.test.slope * (100 if rate else 1), n=total.chart.finished),
+                "+,.0f" if abs(total.test.slope) >= WHOLE else "+,.2f",
                 about=say(
                     "Median change a period (Sen); p = {p} of no rise or fall (Mann-Kendall).",
                     p=f"{total.test.p_value:.3f}",
                 ),
+                unit="pp" if rate else "h" if total.measure.unit == "hours" else "",
             )
         )
     return told

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
@@ -85,7 +85,8 @@ def _sides(columns: dict[str, Column], saved: dict[str, SavedSegment]) -> Sides 
     if not others:
         return None
     other = _choose(say("Second group"), "versus_b", others, width=190)
-    return Sides(_side(columns, saved, first, value), _side(columns, saved, second, other))
+    one = _side(columns, saved, first, value)
+    return Sides(one, _side(columns, saved, second, other, one))
 
 
 def _choose(label: str, key: str, options: list[str], *, width: int = 260) -> str:
@@ -105,12 +106,18 @@ def _choose(label: str, key: str, options: list[str], *, width: int = 260) -> st
 
 
 def _side(
-    columns: dict[str, Column], saved: dict[str, SavedSegment], by: str, value: str
+    columns: dict[str, Column],
+    saved: dict[str, SavedSegment],
+    by: str,
+    value: str,
+    *others: SavedSegment,
 ) -> SavedSegment:
+    """The rows with a value, under a name that none of the others bears."""
     if by == SAVED:
         return saved[value]
-    column = columns[by]
-    return value_side(column.dataset, column.name, value, session.around())
+    column, near = columns[by], session.around()
+    near = replace(near, segments=(*near.segments, *others))
+    return value_side(column.dataset, column.name, value, near)
 
 
 def _against_all(
@@ -247,9 +254,15 @@ def _cards(sides: Sides, pairs: list[Pair[Metric]]) -> None:
     level = head.level()
     rows = differences(pairs, level=level)
     files = ", ".join(dict.fromkeys(row.key.source for row in rows))
-    names = sides.names[0].strip(), sides.names[1].strip()
+    names = shown_names(sides)
     look = Look("", files, "", level)
     chart = difference_chart(rows, names, look)
     card.show(chart, key="versus_chart")
     if chart.kind is not Kind.TABLE:
         card.show(difference_table(rows, names, look), key="versus_table")
+
+
+def shown_names(sides: Sides) -> tuple[str, str]:
+    """The names of two sides for a reader: never the same one."""
+    one, other = (name.strip() for name in sides.names)
+    return one, f"{other} (2)" if other == one else other

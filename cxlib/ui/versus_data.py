@@ -14,6 +14,7 @@ import pyarrow.compute as pc
 
 from cxlib.charts.measure_words import Metric, metric_of, sentiment_metric, theme_metric
 from cxlib.columns.keys import KeyRules
+from cxlib.errors import NotEnoughData
 from cxlib.models.differences import GoodShare, NetScore, Pair
 from cxlib.models.measures import taken
 from cxlib.stats.all_measures import (
@@ -76,7 +77,12 @@ def two_sides(dataset: Dataset, asked: Compared) -> tuple[tuple[Counted, ...], i
     sides = asked.sides
     with _split(dataset, asked) as source:
         both = read_overlap(source, sides)
-        found = read_all_measures(source, by=sides.column, selection=sides.selection)
+        try:
+            found = read_all_measures(source, by=sides.column, selection=sides.selection)
+        except NotEnoughData:
+            if not both:
+                raise
+            found = ()
     return found, both
 
 

@@ -15,7 +15,7 @@ from cxlib.locale.speak import say
 from cxlib.metrics.alerts import Alerts, alerts
 from cxlib.metrics.measured import Measured
 from cxlib.metrics.measures import SCORES
-from cxlib.stats.groups import TOTAL
+from cxlib.stats.groups import TOTAL, Group
 from cxlib.tables.selection import EVERYTHING
 from cxlib.ui import head, jobs, load, scored, series, session
 from cxlib.ui.head import View
@@ -167,6 +167,15 @@ def _group_tasks(period: str) -> tuple[str, list[Task]]:
 
 def _grouped(task: Task) -> bool:
     return bool(task.ask.by) and not str(next(iter(task.extra), "")).startswith("rating")
+
+
+def trend_query(one: Shown, group: Group = TOTAL) -> dict[str, str]:
+    """The address of a measure on the Trends page, in the same periods, by a group's column."""
+    kind = one.view.dataset.kind
+    query = {"measure": one.found.measure.key, f"{kind}_period": one.found.options.period}
+    if group.column:
+        query[f"{kind}_by"] = group.column
+    return query
 
 
 def view_of(kind: str, period: str) -> View | None:

@@ -48,7 +48,7 @@ def test_a_rate_names_only_what_differs_for_certain():
     assert "stands out" in chart.title
     assert chart.labels == ("Family", "Starter")
     assert chart.axis.title == "Share of invitations answered"
-    assert any("1 degrees of freedom, p = < 0.001" in note for note in chart.notes)
+    assert any("1 degrees of freedom, p < 0.001" in note for note in chart.notes)
     assert "1 to 1" not in chart.method + chart.axis.title
     same = answering.share_by_group(yes_shares(cube(a=(50, 50), b=(51, 49))), "plan", LOOK, part)
     assert same.title == "Response rate by plan: no proven difference"
@@ -121,7 +121,7 @@ def test_straight_lines_say_how_many_are_at_the_top():
     assert [point.y for point in chart.series[0].points] == [0.2, 0.15, 0.05, 0.0]
     assert chart.n == 100
     assert "75% of the straight answers give the highest rating" in chart.notes[0]
-    assert chart.notes[1] == "Not counted: 7 rows with fewer than 3 ratings."
+    assert chart.notes[1] == "Not counted, with fewer than 3 ratings: 7."
     draw(chart, theme="light")
     empty = StraightLines({TOTAL: {FEW: 3}}, {}, (1, 5), Coverage(3, 3, ()))
     assert careless.pattern_shares(empty, NPS).title == "No answer has enough ratings"
@@ -130,7 +130,7 @@ def test_straight_lines_say_how_many_are_at_the_top():
 def test_the_score_without_them():
     every = GOOD + BAD
     parts = [("All answers", nps(every)), ("Without them", nps(GOOD)), ("Straight", nps(BAD))]
-    chart = careless.without_them(parts, NPS, method="how", p="0.012")
+    chart = careless.without_them(parts, NPS, method="how", p="p = 0.012")
     assert chart.title == "NPS without them: +75.0, with all: +33.3"
     assert "p = 0.012" in chart.notes[0]
     draw(chart, theme="light")

@@ -16,6 +16,7 @@ from cxlib.charts.monday import (
     target_words,
 )
 from cxlib.charts.scores import Look
+from cxlib.charts.signals import alert_words
 from cxlib.charts.store import freeze, thaw
 from cxlib.charts.trends import signal_chart
 from cxlib.metrics.alerts import alerts
@@ -79,8 +80,10 @@ def test_what_stands_out_is_a_slide():
     )
     found = standouts(watched, [differs])
     told = [standout_words(one, names()) for one in found]
-    assert told[0].startswith("Median time to solve, Jan 2026: 60.0 h, above the usual 32.8 h")
-    assert told[1] == "NPS, region: East: +9.0 (5.0 to 13.0), below the +25.0 overall"
+    assert told[0].startswith(
+        "Median time to solve, Jan 2026: 60.0 h (54.0 to 66.0, n = 50), where 32.8 h is usual: "
+    )
+    assert told[1] == "NPS, region: East: +9.0 (5.0 to 13.0, n = 90), below the +25.0 overall"
     chart = standout_table(found, names(), LOOK, standout_method(watched, 1))
     assert chart.kind is Kind.TABLE
     assert chart.table.rows[0][:4] == ("Median time to solve", "All", "60.0 h", "32.8 h")
@@ -92,12 +95,38 @@ def test_what_stands_out_is_a_slide():
     assert nothing_words(alerts([])).startswith("No measure has the 8 finished periods")
 
 
+def test_a_steady_rise_is_no_news():
+    rising = series("mrr", [1000.0 + 50 * k + 7 * (-1) ** k for k in range(24)])
+    assert rising.signals
+    assert rising.drift == "rises"
+    (alert,) = alerts([rising]).found
+    told = alert_words(alert, name="MRR")
+    assert told.startswith("MRR, Dec 2026: 2,143 (")
+    assert "; rises steadily, by 50 a period (Mann-Kendall, p < 0.001)" in told
+    assert state_words(rising) == "Rises steadily, by 50 a period"
+    chart = signal_chart(rising, Look("MRR", "t", "", 0.95))
+    assert chart.title == "MRR: rises steadily, by 50 a period"
+    assert "no news" in chart.notes[0]
+    assert league_table([("MRR", rising)], LOOK).table.rows[0][5] == "Rises steadily"
+
+    level = series("orders", [*STEADY, *(one + 40 for one in STEADY)])
+    assert level.test.p_value < 0.01
+    assert level.signals
+    assert level.drift is None
+    quiet = [100.0 + k for k in range(23)]
+    assert series("orders", [*quiet, 60.0]).drift is None
+    ranked = standouts(alerts([rising, series("solve", [*STEADY, 60])]), [])
+    assert [one.key for one in ranked] == ["solve", "mrr"]
+
+
 def test_the_table_has_a_line_for_each_measure():
     shown = [("Tickets", series("tickets", [*STEADY, 60])), ("Orders", series("orders", STEADY))]
     chart = league_table(shown, LOOK)
     assert chart.title == "2 measures, 1 with a signal"
     assert [row[0] for row in chart.table.rows] == ["Tickets", "Orders"]
-    assert chart.table.rows[0] == ("Tickets", "60", "54 to 66", 50, "+100.0%", "Signal", "")
+    assert chart.table.rows[0] == ("Tickets", "60", "54 to 66", 50, "+100.0%", "Signal")
+    aimed = league_table([("Tickets", series("tickets", STEADY, target=1000.0))], LOOK)
+    assert aimed.table.rows[0][-1] == "met"
     assert chart.subtitle.startswith("Jan 2026 · Dec 2025 · 95%")
     assert thaw(freeze(chart)) == chart
 

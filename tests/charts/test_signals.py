@@ -36,7 +36,8 @@ def test_alerts_in_a_table_and_in_words():
     assert "above the upper limit" in row[-1]
     assert "2 series are watched" in chart.notes[0]
     words = alert_words(found.found[0], name="NPS")
-    assert words.startswith("NPS, region: East, Jan 2026: +60.0, above the usual")
+    assert words.startswith("NPS, region: East, Jan 2026: +60.0 (54.9 to 64.8, n = 1,000), ")
+    assert "is usual: above the upper limit of" in words
     quiet = alert_table(alerts([series(STEADY)]), LOOK, names={})
     assert quiet.title == "Nothing but noise in the newest finished period"
     assert quiet.table.rows == ()

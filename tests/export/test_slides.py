@@ -18,7 +18,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 from pptx.enum.text import PP_ALIGN
 from pptx.util import Inches
 
-from cxlib.charts.chart import Chart, Kind, Point, Series
+from cxlib.charts.chart import Axis, Chart, Kind, Line, Point, Series
 from cxlib.charts.data import to_data
 from cxlib.charts.ratios import drawable
 from cxlib.charts.spans import value_span
@@ -174,6 +174,20 @@ def test_two_series_of_ratios_have_a_row_each():
     assert names[:2] == ["Monthly contract · Alone", "Monthly contract · Together"]
     assert len(names) == 8
     assert all(value > 0 for value in drawn(chart_of(ratios_of_two())))
+
+
+def test_single_points_refer_to_two_cells_beside_lines_which_have_two():
+    spots = tuple(
+        Series(name, (Point(y, y - 0.1, y + 0.1, x=y, x_low=y - 0.2, x_high=y + 0.2),))
+        for name, y in (("delivery", 0.3), ("price", 0.7))
+    )
+    lines = (Line(0.5, "mean"), Line(0.4, "mean of x", vertical=True))
+    chart = Chart(Kind.SCATTER, "Map", series=spots, x_axis=Axis("x"), lines=lines)
+    for one, needed in ((chart, {"2"}), (replace(chart, lines=()), {"1"})):
+        space = chart_of(one).element
+        counts = space.xpath("//c:xVal//c:ptCount/@val | //c:yVal//c:ptCount/@val")
+        assert set(counts) == needed  # LibreOffice leaves out one cell beside series of several
+        assert len(space.xpath("//c:ser[.//c:errBars]//c:yVal//c:pt")) == 4
 
 
 def test_smooth_curves_have_their_points_and_stairs_have_corners():

@@ -1,4 +1,4 @@
-"""Examples of the queries about single customers, joined over files."""
+"""Examples of the queries and reads about single customers, joined over files."""
 
 from __future__ import annotations
 
@@ -34,4 +34,10 @@ CUSTOMERS: dict[str, Callable[[Any], Iterator[ir.Table]]] = {
         own.customers_in_view(one, rules=RULES, selection=KEPT) for one in (s.survey, s.tickets)
     ),
     "customer_features.spellings": lambda s: iter([own.spellings(s.survey, rules=RULES)]),
+}
+READS: dict[str, Callable[[Any], Iterator[object]]] = {
+    "customer_features.read_customer_table": lambda s: iter(
+        [own.read_customer_table(s.transactions, _parts(s), rules=RULES, selection=KEPT)]
+    ),
+    "customer_features.read_spellings": lambda s: iter([own.read_spellings(s.survey, rules=RULES)]),
 }

@@ -36,7 +36,13 @@ from cxlib.stats import (
 )
 from cxlib.tables import contracts, segments
 from cxlib.tables.selection import Condition, Selection
-from tests.stats import answering_examples, measure_examples, period_examples, repeat_examples
+from tests.stats import (
+    answering_examples,
+    example_customers,
+    measure_examples,
+    period_examples,
+    repeat_examples,
+)
 from tests.stats.examples import (
     END,
     HOLDOUT_END,
@@ -218,6 +224,7 @@ READS: dict[str, Reads] = {
         ]
     ),
     **answering_examples.READS,
+    **example_customers.READS,
     **measure_examples.READS,
     **period_examples.READS,
     **repeat_examples.READS,

@@ -11,6 +11,7 @@ import pytest
 from cxlib.columns.mapping import Reading
 from cxlib.errors import BadOption, ColumnMissing
 from cxlib.stats import cross_products
+from cxlib.stats.complete_rows import complete_rows
 from cxlib.stats.cross_products import read_cross_products
 from cxlib.stats.groups import TOTAL, Group
 from cxlib.tables.selection import Condition, Selection
@@ -102,6 +103,14 @@ def test_blocks_hold_the_same_sums(source, monkeypatch):
     assert len(total.times) > 100
     assert_equal(total, known())
     assert_equal(found[Group("region", "n")], known(lambda k: k % 3))
+
+
+def test_many_combinations_are_found_before_all_rows_are_counted(source, monkeypatch):
+    monkeypatch.setattr(cross_products, "PROBE", 40)
+    kept = complete_rows(source, columns=COLUMNS).kept
+    for most, many in ((60, True), (10_000, False)):  # 40 rows hold fewer than 60, 160 hold more
+        monkeypatch.setattr(cross_products, "MOST", most)
+        assert cross_products._probe(kept, len(COLUMNS)).many is many
 
 
 def test_blocks_have_a_centre_where_none_of_the_first_rows_is_kept(source, monkeypatch):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cxlib.columns.mapping import Mapping
@@ -115,3 +117,61 @@ def test_names_of_sides_are_their_own(company):
     assert side.name != taken.name
     blank = other_values(survey, "region", BLANK, near)
     assert blank.text == "region <> '(blank)'"
+
+
+ODD = ('5" & "6', "it's", "a|b", "C:\\x", "(others)", "everyone else", "Ümlaut; --", "{x}")
+
+
+@pytest.mark.parametrize("value", ODD)
+def test_any_text_can_be_a_group(house, value):
+    rows = [(value, 9), (value, 10), ("plain", 1), ("", 5)]
+    quoted = [(f'"{name.replace(chr(34), chr(34) * 2)}"', score) for name, score in rows]
+    text = "region,nps\n" + "".join(f"{name},{score}\n" for name, score in quoted)
+    workspace = house.workspace()
+    survey = house.dataset(
+        workspace, text, name="odd.csv", mapping=Mapping("survey", (("nps", "nps"),))
+    )
+    near = Neighbourhood(workspace.datasets())
+    sides = Sides(
+        value_side(survey, "region", value, near), other_values(survey, "region", value, near)
+    )
+    one, other = sides.values
+    found = split((house, near), survey, sides, cells(sides))
+    assert found == [one, one, other, None]
+    sides = Sides(
+        value_side(survey, "region", BLANK, near), other_values(survey, "region", BLANK, near)
+    )
+    one, other = sides.values
+    assert split((house, near), survey, sides, cells(sides)) == [other, other, other, one]
+
+
+def test_two_segments_with_one_definition_leave_nobody_to_compare(company):
+    _, _, survey, contracts, _ = company
+    sides = Sides(
+        SavedSegment("A", survey.id, "region = 'East'"),
+        SavedSegment("B", survey.id, "region = 'East'"),
+    )
+    assert split(company, survey, sides, cells(sides)) == [None] * 7
+    assert split(company, survey, sides, lambda s: read_overlap(s, sides)) == 3
+    assert split(company, contracts, sides, lambda s: read_overlap(s, sides)) == 2
+
+
+def test_one_value_of_two_files_is_two_groups(company):
+    house, _, survey, _, _ = company
+    workspace = house.workspace()
+    people = house.dataset(
+        workspace,
+        "customer,region\n1,East\n3,East\n4,West\n",
+        name="people.csv",
+        mapping=Mapping("customers", (("customer", "customer"),)),
+    )
+    near = Neighbourhood(workspace.datasets())
+    mine = value_side(survey, "region", "East", near)
+    theirs = value_side(people, "region", "East", replace(near, segments=(mine,)))
+    assert mine.name != theirs.name
+    assert mine.name == theirs.name.strip()
+    sides = Sides(mine, theirs)
+    found = split((house, near), survey, sides, cells(sides))
+    # Customer 1's first answer is in both, the second in the other; nobody knows the last one.
+    one, other = sides.values
+    assert found == [None, other, one, other, None, None, one]
