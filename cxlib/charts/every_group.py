@@ -10,7 +10,8 @@ from cxlib.charts.measure_words import Metric
 from cxlib.charts.scores import FALSE_ALARMS, SMALL, TINY, Look, p_text
 from cxlib.charts.words import count, number
 from cxlib.locale.speak import say
-from cxlib.models.differences import Difference, Estimate
+from cxlib.models.differences import Difference
+from cxlib.models.group_measures import Estimate
 
 MOST_BARS = 25
 MOST_ROWS = 20

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from cxlib.charts.words import UNKNOWN, number
 from cxlib.locale.speak import say
-from cxlib.models.differences import Estimate, GoodShare, MeanTime, NetScore, StillThere
+from cxlib.models.group_measures import Estimate, GoodShare, MeanTime, NetScore, StillThere
 from cxlib.models.measures import Taken
 
 MONEY = ("spend", "fee")

@@ -144,11 +144,13 @@ TEXTS: dict[str, str] = {
     "Still there after {time} months": "Masih ada setelah {time} bulan",
     "Still there after {time} periods": "Masih ada setelah {time} periode",
     (
-        "Tests of scores, comments and waits are as if nobody had answered or written twice. "
-        "Groups that differ here may differ for other reasons."
+        "Limits and tests of scores take customers as the unit; those of comments and waits "
+        "are as if nobody had written twice. Groups that differ here may differ for other "
+        "reasons."
     ): (
-        "Uji skor, komentar dan waktu tunggu seolah tidak ada yang menjawab atau menulis dua "
-        "kali. Kelompok yang berbeda di sini bisa berbeda karena sebab lain."
+        "Batas dan uji skor memakai pelanggan sebagai satuan; untuk komentar dan waktu tunggu "
+        "dihitung seolah tak seorang pun menulis dua kali. Kelompok yang berbeda di sini bisa "
+        "berbeda karena hal lain."
     ),
     (
         "The {n} largest groups of each column are drawn; {hidden} further pairs are tested "

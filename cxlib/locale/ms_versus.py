@@ -144,11 +144,13 @@ TEXTS: dict[str, str] = {
     "Still there after {time} months": "Masih ada selepas {time} bulan",
     "Still there after {time} periods": "Masih ada selepas {time} tempoh",
     (
-        "Tests of scores, comments and waits are as if nobody had answered or written twice. "
-        "Groups that differ here may differ for other reasons."
+        "Limits and tests of scores take customers as the unit; those of comments and waits "
+        "are as if nobody had written twice. Groups that differ here may differ for other "
+        "reasons."
     ): (
-        "Ujian skor, komen dan masa menunggu seolah-olah tiada yang menjawab atau menulis "
-        "dua kali. Kumpulan yang berbeza di sini mungkin berbeza atas sebab lain."
+        "Had dan ujian skor memakai pelanggan sebagai unit; bagi komen dan masa menunggu dikira "
+        "seolah-olah tiada sesiapa menulis dua kali. Kumpulan yang berbeza di sini mungkin "
+        "berbeza atas sebab lain."
     ),
     (
         "The {n} largest groups of each column are drawn; {hidden} further pairs are tested "

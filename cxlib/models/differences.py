@@ -3,196 +3,61 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from math import sqrt
 from operator import add
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
-from cxlib.metrics.change import nps_change, share_change
 from cxlib.metrics.comparisons import benjamini_hochberg
-from cxlib.metrics.customer_means import customer_mean, mean_difference
-from cxlib.metrics.normal import two_sided, z_of
-from cxlib.metrics.nps import nps, score_and_error
-from cxlib.metrics.shares import box_score
-from cxlib.models.fixed_time import difference_at
-from cxlib.models.kaplan_meier import SurvivalCurve, kaplan_meier
-from cxlib.models.rmst import greenwood_terms, rmst
+from cxlib.metrics.normal import t_of, z_of
+from cxlib.metrics.repeats import Effect, difference_effect, softened
+from cxlib.models.group_measures import Estimate, Gap, GoodShare, Measure, NetScore
 from cxlib.stats.all_measures import Statistic
-from cxlib.stats.amount_sums import AmountSums
+from cxlib.stats.customer_sums import CustomerSums
 from cxlib.stats.lives import Lives
-from cxlib.stats.scores import ScoreCounts
+
+Real = NDArray[np.float64]
 
 FEWEST = 20
 """Answers, customers or tickets that each of two groups needs for a test."""
-S = TypeVar("S", contravariant=True)
 K = TypeVar("K", bound=Hashable)
 
 
-@dataclass(frozen=True, slots=True)
-class Estimate:
-    """A measure of one group.
+@dataclass(frozen=True, slots=True, eq=False)
+class Alike:
+    """Answers of two groups, with those of the same customer kept together.
 
     Attributes:
-        value: in the unit of the measure; None where it cannot be known.
-        low: lower limit; high: upper limit; None where unknown.
-        high: upper limit, likewise.
-        n: answers, customers or tickets.
-        variance: sampling variance of the value; None where unknown.
+        sums: of the first group, and of the second.
+        whole: products of answers within both groups together, the sum of their `across`.
     """
 
-    value: float | None
-    low: float | None
-    high: float | None
-    n: int
-    variance: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """One group less another: value and limits in the unit of the measure, two-sided p-value."""
-
-    value: float | None
-    low: float | None = None
-    high: float | None = None
-    p_value: float | None = None
-
-
-class Measure(Protocol[S]):
-    """How a measure is taken of a statistic, and two of them compared."""
-
-    def estimate(self, one: S, *, level: float) -> Estimate:
-        """The measure of a group."""
-        ...
-
-    def gap(self, one: S, other: S, *, level: float) -> Gap:
-        """The measure of a group less that of another without common members."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class NetScore:
-    """Promoters less detractors in points; net sentiment likewise."""
-
-    def estimate(self, one: ScoreCounts, *, level: float) -> Estimate:
-        """The score with the interval of `nps`."""
-        if one.weight <= 0:
-            return Estimate(None, None, None, one.total)
-        found, spread = nps(one, level=level), score_and_error(one)
-        variance = None if spread is None else 1e4 * spread[1]
-        return Estimate(found.score, found.low, found.high, found.n, variance)
-
-    def gap(self, one: ScoreCounts, other: ScoreCounts, *, level: float) -> Gap:
-        """The difference of `nps_change`."""
-        found = nps_change(other, one, level=level)
-        return Gap(found.value, found.low, found.high, found.p_value)
-
-
-@dataclass(frozen=True, slots=True)
-class GoodShare:
-    """The share of answers within a box of the scale, a fraction."""
-
-    box: tuple[int, int]
-
-    def estimate(self, one: ScoreCounts, *, level: float) -> Estimate:
-        """The share with Wilson's interval."""
-        if one.weight <= 0:
-            return Estimate(None, None, None, one.total)
-        found = box_score(one, box=self.box, level=level)
-        variance = found.share * (1 - found.share) / found.n_eff
-        return Estimate(found.share, found.low, found.high, found.n, variance)
-
-    def gap(self, one: ScoreCounts, other: ScoreCounts, *, level: float) -> Gap:
-        """The difference of `share_change`."""
-        found = share_change(other, one, box=self.box, level=level)
-        return Gap(found.value, found.low, found.high, found.p_value)
-
-
-@dataclass(frozen=True, slots=True)
-class StillThere:
-    """The share of customers still there after a time, a fraction (Kaplan-Meier)."""
-
-    time: float
-
-    def estimate(self, one: Lives, *, level: float) -> Estimate:
-        """The curve at the time; None beyond the follow-up."""
-        if not one.n:
-            return Estimate(None, None, None, 0)
-        curve = kaplan_meier(one, level=level)
-        at = curve.at(self.time)
-        variance = None if at.survival is None else _variance_at(curve, self.time)
-        return Estimate(at.survival, at.low, at.high, one.n, variance)
-
-    def gap(self, one: Lives, other: Lives, *, level: float) -> Gap:
-        """The difference of `difference_at`."""
-        curves = [kaplan_meier(lives, level=level) for lives in (one, other)]
-        found = difference_at(curves[0], curves[1], time=self.time)
-        return Gap(found.value, found.low, found.high, found.p_value)
-
-
-@dataclass(frozen=True, slots=True)
-class MeanTime:
-    """The mean time within a window: as a customer, or waiting (restricted mean)."""
-
-    tau: float
-
-    def estimate(self, one: Lives, *, level: float) -> Estimate:
-        """The restricted mean; None where the follow-up ends before the window."""
-        if not one.n:
-            return Estimate(None, None, None, 0)
-        curve = kaplan_meier(one, level=level)
-        if not curve.reaches(self.tau):
-            return Estimate(None, None, None, one.n)
-        found = rmst(curve, tau=self.tau)
-        return Estimate(found.value, found.low, found.high, one.n, found.variance)
-
-    def gap(self, one: Lives, other: Lives, *, level: float) -> Gap:
-        """The difference, with the larger of two variances.
-
-        One is that of `rmst_difference`. A small group without its slowest members understates
-        it, so that the other, as if both groups were alike, may be the larger.
-
-        Source:
-            Uno et al., Journal of Clinical Oncology 32(22), 2014 (the first).
-        """
-        curves = [kaplan_meier(lives, level=level) for lives in (one, other)]
-        if not all(curve.reaches(self.tau) for curve in curves):
-            return Gap(None)
-        first, second = (rmst(curve, tau=self.tau) for curve in curves)
-        alike = rmst(kaplan_meier(one + other, level=level), tau=self.tau).variance
-        alike *= (one.n + other.n) * (1 / one.n + 1 / other.n)
-        gap, variance = first.value - second.value, max(first.variance + second.variance, alike)
-        if variance == 0:
-            return Gap(gap)
-        half = z_of(level) * sqrt(variance)
-        return Gap(gap, gap - half, gap + half, two_sided(gap / sqrt(variance)))
-
-
-@dataclass(frozen=True, slots=True)
-class PerCustomer:
-    """A mean or a rate over customers."""
-
-    def estimate(self, one: AmountSums, *, level: float) -> Estimate:
-        """The mean with limits by Student's t."""
-        found = customer_mean(one, level=level)
-        return Estimate(found.value, found.low, found.high, found.n, found.variance)
-
-    def gap(self, one: AmountSums, other: AmountSums, *, level: float) -> Gap:
-        """The difference of `mean_difference`."""
-        found = mean_difference(one, other, level=level)
-        return Gap(found.value, found.low, found.high, found.p_value)
+    sums: tuple[CustomerSums, CustomerSums]
+    whole: Real
 
 
 @dataclass(frozen=True, slots=True)
 class Pair(Generic[K]):
-    """A measure of two groups, to be compared."""
+    """A measure of two groups, to be compared.
+
+    Attributes:
+        key: which measure.
+        measure: how it is taken.
+        one: statistic of the first group; other: of the second.
+        other: of the second group.
+        alike: for scores, what is known of customers who answered several times; None where nobody
+            did, and for other measures.
+    """
 
     key: K
     measure: Measure[Any]
     one: Statistic
     other: Statistic
+    alike: Alike | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,9 +110,9 @@ def differences(
     """
     rows = []
     for pair in pairs:
-        sides = [pair.measure.estimate(one, level=level) for one in (pair.one, pair.other)]
+        sides = _sides(pair, level)
         gap = _gap(pair.measure, (pair.one, pair.other), sides, level=level, fewest=fewest)
-        rows.append((pair.key, sides, gap))
+        rows.append((pair.key, sides, _by_customer(gap, pair, level)))
     adjusted = benjamini_hochberg([gap.p_value for _, _, gap in rows])
     return tuple(
         Difference(key, sides[0], sides[1], gap, p)
@@ -260,6 +125,7 @@ def against_rest(
     measure: Measure[Any],
     *,
     total: Statistic | None = None,
+    customers: Mapping[K, CustomerSums] | None = None,
     level: float = 0.95,
     fewest: int = FEWEST,
 ) -> tuple[Difference[K], ...]:
@@ -269,6 +135,8 @@ def against_rest(
         groups: a statistic a group.
         measure: what is compared.
         total: the statistic of everybody; None where the groups are everybody, once each.
+        customers: for scores, sums of the answers of all groups of the column by customer; None or
+            empty where nobody answered twice.
         level: confidence level, a fraction strictly between 0 and 1.
         fewest: members that a group and its rest need for a test.
     """
@@ -276,8 +144,21 @@ def against_rest(
         return ()
     stats: list[Any] = list(groups.values())
     whole: Any = total if total is not None else reduce(add, stats)
-    pairs = [Pair(key, measure, one, _without(whole, one)) for key, one in groups.items()]
+    known = customers or {}
+    products = [one.across for one in known.values() if one.across is not None]
+    both: Real = np.sum(products, axis=0) if products else np.zeros((0, 0))
+    pairs = [
+        Pair(key, measure, one, _without(whole, one), _alike(known.get(key), both))
+        for key, one in groups.items()
+    ]
     return differences(pairs, level=level, fewest=fewest)
+
+
+def alike(one: CustomerSums | None, other: CustomerSums | None) -> Alike | None:
+    """What two groups that are everybody tell of customers who answered several times."""
+    if one is None or other is None or one.across is None or other.across is None:
+        return None
+    return Alike((one, other), one.across + other.across)
 
 
 def common_time(lives: Sequence[Lives], usual: float) -> float:
@@ -288,6 +169,45 @@ def common_time(lives: Sequence[Lives], usual: float) -> float:
 def _known_until(lives: Lives) -> float:
     over = not lives.censored or not lives.censored[-1]
     return float("inf") if over and lives.n else lives.longest
+
+
+def _alike(one: CustomerSums | None, whole: Real) -> Alike | None:
+    return None if one is None else Alike((one, one.rest(whole)), whole)
+
+
+def _sides(pair: Pair[Any], level: float) -> list[Estimate]:
+    """The measure of both groups; limits of scores take customers as the unit."""
+    stats: tuple[Any, Any] = (pair.one, pair.other)
+    measure = pair.measure
+    if pair.alike is None or not isinstance(measure, NetScore | GoodShare):
+        return [measure.estimate(one, level=level) for one in stats]
+    both = zip(stats, pair.alike.sums, strict=True)
+    return [measure.estimate(one, level=level, customers=sums) for one, sums in both]
+
+
+def _by_customer(gap: Gap, pair: Pair[Any], level: float) -> Gap:
+    """A tested difference of scores with customers as the unit."""
+    measure, same = pair.measure, pair.alike
+    if same is None or gap.p_value is None or not isinstance(measure, NetScore | GoodShare):
+        return gap
+    one: Any = pair.one
+    other: Any = pair.other
+    effect = difference_effect(
+        one, other, sums=same.sums[0], whole=same.whole, worth=measure.worth(one)
+    )
+    return gap if effect is None else _widened(gap, effect, level, measure.limit)
+
+
+def _widened(gap: Gap, effect: Effect, level: float, limit: float) -> Gap:
+    if gap.value is None or gap.low is None or gap.high is None or effect.customers < 2:
+        return Gap(gap.value)
+    wider = sqrt(effect.size) * t_of(level, effect.customers - 1) / z_of(level)
+    return replace(
+        gap,
+        low=max(-limit, gap.value - wider * (gap.value - gap.low)),
+        high=min(limit, gap.value + wider * (gap.high - gap.value)),
+        p_value=softened(gap.p_value, effect),
+    )
 
 
 def _gap(
@@ -318,9 +238,3 @@ def _lives_without(whole: Lives, part: Lives) -> Lives:
     rest = Lives.of(rows, [*whole.late, *((time, -n) for time, n in part.late)])
     kept = zip(rest.durations, rest.events, rest.censored, strict=True)
     return Lives.of([row for row in kept if row[1] or row[2]], rest.late)
-
-
-def _variance_at(curve: SurvivalCurve, time: float) -> float:
-    step = int(np.searchsorted(curve.times, time, side="right")) - 1
-    variance = float(np.cumsum(greenwood_terms(curve))[step])
-    return variance * curve.survival[step] ** 2

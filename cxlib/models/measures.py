@@ -9,14 +9,14 @@ from operator import add
 from typing import Any, cast
 
 from cxlib.metrics.shares import CES_BOX, CSAT_BOX, default_box
-from cxlib.models.differences import (
+from cxlib.models.differences import common_time
+from cxlib.models.group_measures import (
     GoodShare,
     MeanTime,
     Measure,
     NetScore,
     PerCustomer,
     StillThere,
-    common_time,
 )
 from cxlib.models.kaplan_meier import kaplan_meier
 from cxlib.stats.all_measures import STAYING, Counted, Statistic

@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 
 from cxlib.stats.amount_sums import AMOUNTS, AmountSums, read_amount_sums
 from cxlib.stats.asked import read_life_table, read_score_cube
+from cxlib.stats.customer_sums import CustomerSums
 from cxlib.stats.groups import Group
 from cxlib.stats.lives import Lives
+from cxlib.stats.once import ScoreQuestion
+from cxlib.stats.repeats import read_repeats
 from cxlib.stats.scores import ScoreCounts
 from cxlib.stats.waits import read_waits
 from cxlib.tables.contracts import UNITS
@@ -34,6 +37,7 @@ class Counted:
         reversed: whether a low score is the good one.
         dated: whether times of customers are months; else they are in the unit of the file.
         several: customers in several groups, who are in none; None where rows are counted.
+        customers: for scores, sums of the answers by customer; empty where nobody answered twice.
     """
 
     measure: str
@@ -42,6 +46,7 @@ class Counted:
     reversed: bool = False
     dated: bool = True
     several: int | None = None
+    customers: dict[str, CustomerSums] = field(default_factory=dict)
 
 
 def measures_of(source: Source) -> tuple[str, ...]:
@@ -111,7 +116,16 @@ def read_all_measures(
 
 def _score(source: Source, measure: str, by: str, selection: Selection) -> Counted:
     cube = read_score_cube(source, score=measure, selection=selection, by=(by,))
-    return Counted(measure, _by_value(cube.counts), cube.scale, cube.reversed)
+    repeats = read_repeats(source, ScoreQuestion(measure, selection, (by,)), cube.counts)
+    return Counted(
+        measure,
+        _by_value(cube.counts),
+        cube.scale,
+        cube.reversed,
+        customers={
+            group.value: one for group, one in repeats.sums.items() if group.value is not None
+        },
+    )
 
 
 def _staying(source: Source, by: str, selection: Selection) -> Counted:

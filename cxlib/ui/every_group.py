@@ -142,7 +142,7 @@ def _one_column(dataset: Dataset, measure: str, column: str, *, adjusted: bool) 
     rows = taken(counted, shown, whole=whole)
     with head.cards() if len(rows) > 1 else st.container():
         for row in rows:
-            _group_card(dataset, row, whole, column, adjusted=adjusted)
+            _group_card(dataset, row, whole, counted, column, adjusted=adjusted)
     if len(counted.groups) > len(shown):
         st.caption(
             ":material/info: "
@@ -169,11 +169,13 @@ def largest(counted: Counted) -> list[str]:
 
 
 def _group_card(
-    dataset: Dataset, row: Taken, whole: Statistic, column: str, *, adjusted: bool
+    dataset: Dataset, row: Taken, whole: Statistic, counted: Counted, column: str, *, adjusted: bool
 ) -> None:
     level = head.level()
     metric = metric_of(row, dataset.name, data.ratings(dataset))
-    tested = against_rest(row.groups, row.measure, total=whole, level=level)
+    tested = against_rest(
+        row.groups, row.measure, total=whole, customers=counted.customers, level=level
+    )
     family = Family(sum(one.gap.p_value is not None for one in tested), adjusted)
     chart = group_chart(
         tested,

@@ -240,8 +240,9 @@ def _cautions(sides: Sides) -> list[str]:
         )
     said.append(
         say(
-            "Tests of scores, comments and waits are as if nobody had answered or written twice. "
-            "Groups that differ here may differ for other reasons."
+            "Limits and tests of scores take customers as the unit; those of comments and waits "
+            "are as if nobody had written twice. Groups that differ here may differ for other "
+            "reasons."
         )
     )
     return said

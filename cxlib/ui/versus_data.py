@@ -15,7 +15,8 @@ import pyarrow.compute as pc
 from cxlib.charts.measure_words import Metric, metric_of, sentiment_metric, theme_metric
 from cxlib.columns.keys import KeyRules
 from cxlib.errors import NotEnoughData
-from cxlib.models.differences import GoodShare, NetScore, Pair
+from cxlib.models.differences import Pair, alike
+from cxlib.models.group_measures import GoodShare, NetScore
 from cxlib.models.measures import taken
 from cxlib.stats.all_measures import (
     Counted,
@@ -127,7 +128,8 @@ def pairs_of(
         for row in taken(counted, sides.values):
             if one in row.groups and other in row.groups:
                 metric = metric_of(row, dataset.name, ratings(dataset))
-                pairs.append(Pair(metric, row.measure, row.groups[one], row.groups[other]))
+                same = alike(counted.customers.get(one), counted.customers.get(other))
+                pairs.append(Pair(metric, row.measure, row.groups[one], row.groups[other], same))
     return pairs, several
 
 

@@ -10,16 +10,8 @@ from cxlib.charts.measure_words import Metric, metric_of
 from cxlib.charts.scores import Look
 from cxlib.charts.store import freeze, thaw
 from cxlib.charts.versus import difference_chart, difference_table, lead
-from cxlib.models.differences import (
-    Difference,
-    Estimate,
-    Gap,
-    GoodShare,
-    MeanTime,
-    PerCustomer,
-    StillThere,
-    against_rest,
-)
+from cxlib.models.differences import Difference, against_rest
+from cxlib.models.group_measures import Estimate, Gap, GoodShare, MeanTime, PerCustomer, StillThere
 from cxlib.models.measures import Taken, score_measure, taken, wait_window
 from cxlib.stats.all_measures import Counted
 from cxlib.stats.amount_sums import AmountSums

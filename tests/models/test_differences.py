@@ -4,28 +4,26 @@ from __future__ import annotations
 
 from collections import Counter
 
+import ibis
 import numpy as np
 import pytest
 from scipy import stats
 
 from cxlib.metrics.nps import nps, nps_difference
+from cxlib.metrics.scored import score_box, score_nps
 from cxlib.metrics.shares import share_difference
-from cxlib.models.differences import (
-    GoodShare,
-    MeanTime,
-    NetScore,
-    Pair,
-    PerCustomer,
-    StillThere,
-    against_rest,
-    common_time,
-    differences,
-)
+from cxlib.models.differences import Pair, against_rest, alike, common_time, differences
 from cxlib.models.fixed_time import difference_at
+from cxlib.models.group_measures import GoodShare, MeanTime, NetScore, PerCustomer, StillThere
 from cxlib.models.kaplan_meier import kaplan_meier
 from cxlib.models.rmst import rmst, rmst_difference
+from cxlib.stats.all_measures import read_measure
+from cxlib.stats.asked import read_score_cube
 from cxlib.stats.lives import Lives
+from cxlib.stats.once import ScoreQuestion
+from cxlib.stats.repeats import read_repeats
 from cxlib.stats.scores import ScoreCounts
+from tests.handmade import source_of
 from tests.metrics.test_customer_means import sums_of
 
 
@@ -144,3 +142,44 @@ def test_times_are_those_that_all_groups_were_watched_for():
     all_left = Lives.of([(1.0, 2, 0), (3.0, 1, 0)])
     assert common_time([watched, all_left], 6) == 5.0
     assert common_time([all_left], 6) == 6
+
+
+@pytest.mark.parametrize("measure", ["nps", "csat"])
+def test_scores_take_customers_as_the_unit(measure):
+    """The limits and p-values are those of the Scores page, where customers repeat."""
+    random = np.random.default_rng(3)
+    owner = np.repeat(np.arange(300), 3)
+    mood = np.repeat(random.normal(size=300), 3) + random.normal(size=900)
+    top = 10 if measure == "nps" else 4
+    score = np.clip(np.round(top / 2 + mood * top / 5), 0, top).astype(int) + (measure == "csat")
+    plan = np.where(np.repeat(random.random(300), 3) < 0.4, "a", "b")
+    source = source_of(
+        ibis.duckdb.connect(),
+        "survey",
+        {measure: score.tolist(), "customer": [f"c{one}" for one in owner]},
+        cells={"plan": plan.tolist()},
+    )
+    (counted,) = read_measure(source, measure=measure, by="plan")
+    assert set(counted.customers) == {"a", "b"}
+    cube = read_score_cube(source, score=measure, by=("plan",)).counts
+    sums = read_repeats(source, ScoreQuestion(measure, by=("plan",)), cube).sums
+    known = {
+        one.group.value: one
+        for one in (
+            score_nps(cube, level=0.95, customers=sums)
+            if measure == "nps"
+            else score_box(cube, box=(4, 5), level=0.95, customers=sums)
+        )
+    }
+    how = NetScore() if measure == "nps" else GoodShare((4, 5))
+    for row in against_rest(counted.groups, how, customers=counted.customers):
+        expected = known[row.key]
+        assert row.gap.p_value == pytest.approx(expected.p_value, rel=0.02)
+        assert (row.one.low, row.one.high) == (expected.result.low, expected.result.high)
+    plain = against_rest(counted.groups, how)[0].gap
+    robust = against_rest(counted.groups, how, customers=counted.customers)[0].gap
+    assert robust.value == plain.value
+    assert robust.high - robust.low > 1.2 * (plain.high - plain.low)
+    both = alike(counted.customers["a"], counted.customers["b"])
+    (pair,) = differences([Pair("x", how, counted.groups["a"], counted.groups["b"], both)])
+    assert pair.gap == robust
