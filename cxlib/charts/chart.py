@@ -112,6 +112,7 @@ class Chart:
         click: what a click on a label selects: a segment column, "period", "cell" for the cell of a
             HEAT ("row,column", both counted from 0), or "" for nothing.
         by_row: whether a HEAT shades each row from its own lowest to its own highest value.
+        poles: whether the signs of a HEAT are neither good nor bad.
         keys: values that a click returns, one a label; empty means the labels themselves.
         notes: sentences a reader has to know (an unfinished period, a small group).
     """
@@ -133,6 +134,7 @@ class Chart:
     click: str = ""
     keys: tuple[str, ...] = ()
     by_row: bool = False
+    poles: bool = False
     notes: tuple[str, ...] = ()
 
     @property

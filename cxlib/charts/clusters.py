@@ -199,6 +199,7 @@ def profile_chart(told: Told, look: Look) -> Chart:
     columns = (say("Cluster"), say("Customers"), *titles)
     return Chart(
         kind=Kind.HEAT,
+        poles=True,
         title=say("What the customers of each cluster are like"),
         labels=titles,
         series=rows,

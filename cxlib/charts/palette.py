@@ -25,6 +25,7 @@ class Palette:
         categories: ten colours for series without a tone, in order.
         ramp: ten steps from little to much.
         swing: ten steps from bad through the middle to good.
+        poles: ten steps from less through the middle to more, where neither is good.
     """
 
     paper: str
@@ -39,6 +40,7 @@ class Palette:
     categories: tuple[str, ...]
     ramp: tuple[str, ...]
     swing: tuple[str, ...]
+    poles: tuple[str, ...]
 
 
 LIGHT = Palette(
@@ -63,6 +65,10 @@ LIGHT = Palette(
         "#8E2F2F", "#B5524A", "#D07F72", "#E5B0A5", "#F4DDD7",
         "#DFEAE6", "#B4D3C9", "#82B7A6", "#4F957F", "#1F6F58",
     ),
+    poles=(
+        "#8A4B08", "#B36B1E", "#CF9150", "#E3B98A", "#F3DFC8",
+        "#DCE7F5", "#B9D1ED", "#85AEDD", "#4C80C0", "#1D4A86",
+    ),
 )  # fmt: skip
 
 DARK = Palette(
@@ -86,6 +92,10 @@ DARK = Palette(
     swing=(
         "#F08A7E", "#D4695D", "#A6524A", "#72403E", "#3F3135",
         "#24383C", "#2A5650", "#34806F", "#45A98C", "#6FD0B2",
+    ),
+    poles=(
+        "#F2B266", "#D18F45", "#A06E38", "#6F5235", "#3F3731",
+        "#23334B", "#2A4A75", "#3A69A5", "#5C90D6", "#8FBAF3",
     ),
 )  # fmt: skip
 
@@ -163,7 +173,7 @@ def heat_scale(chart: Chart, palette: Palette) -> HeatScale:
     high = chart.axis.high if chart.axis.high is not None else max(known)
     if low < 0 < high:
         reach = max(-low, high)
-        return HeatScale(palette.swing, -reach, reach)
+        return HeatScale(palette.poles if chart.poles else palette.swing, -reach, reach)
     return HeatScale(palette.ramp, low, high)
 
 

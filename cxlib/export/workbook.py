@@ -118,7 +118,7 @@ def _shade(sheet: Any, chart: Chart, written: Written) -> None:
 
 def _colour_scale(scale: HeatScale) -> dict[str, Any]:
     """The scale as a rule for cells; zero stays white where signs differ."""
-    signed = scale.steps == LIGHT.swing
+    signed = scale.steps in (LIGHT.swing, LIGHT.poles)
     rule = {
         "type": "3_color_scale" if signed else "2_color_scale",
         "min_type": "num",
