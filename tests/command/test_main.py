@@ -46,7 +46,7 @@ def test_without_words_the_commands_are_listed(capsys):
         (("nps", "x.csv", "--level", "95"), "--level is 95; it has to be a number between 0 and 1"),
         (("nps", "x.csv", "--map", "score"), "--map needs ROLE=COLUMN"),
         (("nps", "nowhere.csv"), "nowhere.csv"),
-        (("nps", "x", "--engine", "oracle://x"), "this version opens duckdb:///FILE only"),
+        (("nps", "x", "--engine", "oracle://x"), "'oracle://' is not known here"),
     ],
 )
 def test_what_is_wrong_is_one_sentence(capsys, words, sentence):
