@@ -92,17 +92,6 @@ def test_answers_of_a_folder_equal_those_of_the_file(call, lake, question):
     assert _near(answer(call, command, table, "--engine", str(lake), *options)) == _near(file)
 
 
-def test_two_tables_are_joined_where_they_live(call, shop):
-    words = ("--at", "6")
-    file = answer(
-        call, "impact", f"{SAMPLE}/survey.csv", "--outcomes", f"{SAMPLE}/subscriptions.csv", *words
-    )
-    there = answer(
-        call, "impact", "survey", "--outcomes", "subscriptions", "--engine", shop, *words
-    )
-    assert _near(there) == _near(file)
-
-
 def test_the_password_is_not_in_the_answer(call, shop):
     found = call("nps", "survey", "--engine", shop, "--json").answer
     assert PASSWORD.replace(" ", "%20") not in json.dumps(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from math import isnan
 from typing import Any
 
 import ibis
@@ -70,5 +71,6 @@ def plain(value: Any) -> Any:
     if isinstance(value, float | Decimal) or (
         isinstance(value, int) and not isinstance(value, bool)
     ):
-        return round(float(value), DIGITS)
+        number = float(value)
+        return "nan" if isnan(number) else round(number, DIGITS)
     return value
